@@ -1,0 +1,16 @@
+namespace ReviewPortal.Articles;
+
+public static class ArticleQueries
+{
+    /// <summary>What exists for readers at an instant: neither drafts, nor what is scheduled for later, nor what was withdrawn.</summary>
+    public static IQueryable<Article> PublishedAt(this IQueryable<Article> articles, DateTime now) =>
+        articles.Where(a => a.PublishedAt <= now && a.WithdrawnAt == null);
+
+    public static IQueryable<Article> WithStatus(this IQueryable<Article> articles, ArticleStatus status, DateTime now) => status switch
+    {
+        ArticleStatus.Draft => articles.Where(a => a.PublishedAt == null && a.WithdrawnAt == null),
+        ArticleStatus.Scheduled => articles.Where(a => a.PublishedAt > now && a.WithdrawnAt == null),
+        ArticleStatus.Withdrawn => articles.Where(a => a.WithdrawnAt != null),
+        _ => articles.PublishedAt(now),
+    };
+}

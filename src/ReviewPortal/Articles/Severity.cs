@@ -1,0 +1,3 @@
+namespace ReviewPortal.Articles;
+
+public enum Severity { Warning, Error }

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Articles;
+
+public enum WorkKind { Book, Film, Exhibition, Performance, Recording }

@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ReviewPortal.Articles;
+using ReviewPortal.Contributors;
+using ReviewPortal.Issues;
+using ReviewPortal.Subjects;
+using ReviewPortal.Works;
+
+namespace ReviewPortal.Data.Configurations;
+
+internal sealed class ArticlePartConfigurations :
+    IEntityTypeConfiguration<Byline>, IEntityTypeConfiguration<Contributor>,
+    IEntityTypeConfiguration<SubjectHeading>, IEntityTypeConfiguration<Subject>,
+    IEntityTypeConfiguration<Work>, IEntityTypeConfiguration<Epigraph>,
+    IEntityTypeConfiguration<Picture>, IEntityTypeConfiguration<Issue>
+{
+    public void Configure(EntityTypeBuilder<Byline> builder)
+    {
+        builder.HasKey(b => new { b.ArticleId, b.ContributorId });
+        builder.HasOne(b => b.Contributor).WithMany().HasForeignKey(b => b.ContributorId);
+    }
+
+    public void Configure(EntityTypeBuilder<Contributor> builder)
+    {
+        builder.Property(c => c.Slug).HasMaxLength(100);
+        builder.HasIndex(c => c.Slug).IsUnique();
+        builder.Property(c => c.Name).HasMaxLength(200);
+        builder.Property(c => c.Bio).HasMaxLength(2000);
+    }
+
+    public void Configure(EntityTypeBuilder<SubjectHeading> builder)
+    {
+        builder.HasKey(s => new { s.ArticleId, s.SubjectId });
+        builder.HasOne(s => s.Subject).WithMany().HasForeignKey(s => s.SubjectId);
+    }
+
+    public void Configure(EntityTypeBuilder<Subject> builder)
+    {
+        builder.Property(s => s.Slug).HasMaxLength(100);
+        builder.HasIndex(s => s.Slug).IsUnique();
+        builder.Property(s => s.Name).HasMaxLength(200);
+    }
+
+    public void Configure(EntityTypeBuilder<Work> builder) =>
+        builder.Property(w => w.Kind).HasConversion<string>().HasMaxLength(20);
+
+    public void Configure(EntityTypeBuilder<Epigraph> builder) =>
+        builder.Property(e => e.Text).HasMaxLength(5000);
+
+    public void Configure(EntityTypeBuilder<Picture> builder)
+    {
+        builder.Property(p => p.Name).HasMaxLength(40);
+        builder.HasIndex(p => p.Name).IsUnique();
+        builder.Property(p => p.Place).HasConversion<string>().HasMaxLength(20);
+    }
+
+    public void Configure(EntityTypeBuilder<Issue> builder) => builder.HasIndex(i => i.CoverDate).IsUnique();
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Articles;
+using ReviewPortal.Contributors;
+using ReviewPortal.Issues;
+using ReviewPortal.Subjects;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Data;
+
+/// <summary>The review's database. What holds article text has no set here; see <see cref="Paywall.Readings"/>.</summary>
+public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) : IdentityDbContext<Reader>(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleVersion> ArticleVersions => Set<ArticleVersion>();
+    public DbSet<Picture> Pictures => Set<Picture>();
+    public DbSet<Issue> Issues => Set<Issue>();
+    public DbSet<Contributor> Contributors => Set<Contributor>();
+    public DbSet<Subject> Subjects => Set<Subject>();
+    public DbSet<Upload> Uploads => Set<Upload>();
+    public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
+    public DbSet<Plan> Plans => Set<Plan>();
+    public DbSet<Offer> Offers => Set<Offer>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    /// <summary>Saves, and begins a new edition in the same transaction if anything public changed.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.Entries<IPublicContent>().Any(e => e.State is not EntityState.Unchanged))
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var transaction = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await BeginEditionAsync(cancellationToken);
+        if (transaction is not null) await transaction.CommitAsync(cancellationToken);
+        return saved;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("The database is written asynchronously: call SaveChangesAsync.");
+
+    /// <summary>For changes of public content that bypass the change tracker.</summary>
+    public Task BeginEditionAsync(CancellationToken cancellationToken) =>
+        Editions.ExecuteUpdateAsync(e => e.SetProperty(x => x.Number, x => x.Number + 1), cancellationToken);
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ReviewDbContext).Assembly);
+    }
+}

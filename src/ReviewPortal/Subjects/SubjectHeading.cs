@@ -1,0 +1,10 @@
+namespace ReviewPortal.Subjects;
+
+/// <summary>A subject's place among those an article stands under.</summary>
+public sealed class SubjectHeading : Data.IPublicContent
+{
+    public int ArticleId { get; private set; }
+    public int SubjectId { get; private set; }
+    public required Subject Subject { get; init; }
+    public required int Position { get; init; }
+}

@@ -1,0 +1,27 @@
+namespace ReviewPortal.Subscriptions;
+
+/// <summary>A price for a plan for a number of issues, sold from one instant to another (UTC, the end exclusive).</summary>
+public sealed class Offer : Data.IPublicContent
+{
+    public int Id { get; private set; }
+    public int PlanId { get; private set; }
+    public Plan? Plan { get; init; }
+
+    /// <summary>In the smallest unit of the currency (cents): money is never floating point.</summary>
+    public required long PriceMinor { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public required string Currency { get; init; }
+
+    public required int Issues { get; init; }
+    public required bool IsIntroductory { get; init; }
+    public required DateTime SoldFrom { get; init; }
+    public DateTime? SoldUntil { get; private set; }
+
+    public decimal PricePerIssueMinor => (decimal)PriceMinor / Issues;
+
+    public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
+
+    /// <summary>Ends the sale. A price is never changed: a new one is a new offer.</summary>
+    public void EndSale(DateTime at) => SoldUntil = at;
+}
