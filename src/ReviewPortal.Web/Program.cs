@@ -1,2 +1,29 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using ReviewPortal.Web.Commands;
+using ReviewPortal.Web.Composition;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddSettings();
+builder.AddPersistence();
+builder.AddAccounts();
+builder.AddPaywall();
+builder.AddDesk();
+builder.AddSite();
+
+var app = builder.Build();
+if (Command.Find(args) is { } command) return await app.RunCommandAsync(command);
+
+app.UseSecurityHeaders();
+app.UseErrorPages();
+app.UsePublicPageMemory();
+app.UseOneAddress();
+app.UseRouting();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages();
+app.MapMedia();
+app.MapHealth();
+
+await app.PrepareAsync();
+await app.RunAsync();
+return 0;

@@ -58,6 +58,13 @@ public sealed class Article : Data.IPublicContent
         Changed(now);
     }
 
+    /// <summary>Takes a file's date. What was withdrawn stays so until someone publishes it.</summary>
+    public void DateAs(DateTime published, DateTime now)
+    {
+        PublishedAt = published;
+        Changed(now);
+    }
+
     public void Withdraw(DateTime now)
     {
         WithdrawnAt = now;
@@ -75,6 +82,37 @@ public sealed class Article : Data.IPublicContent
     {
         CurrentVersion = number;
         Changed(now);
+    }
+
+    /// <summary>The picture that a version shows under a file's name: the latest that had come by then.</summary>
+    public Picture? PictureAsOf(int version, string fileName) => Pictures
+        .Where(p => p.FromVersion <= version && p.FileName.Equals(fileName, StringComparison.OrdinalIgnoreCase))
+        .MaxBy(p => p.FromVersion);
+
+    internal void PlacePictures(int version, RenderedArticle rendered)
+    {
+        foreach (var picture in Pictures) picture.Place = PicturePlace.Unused;
+        foreach (var name in rendered.Pictures)
+            if (PictureAsOf(version, name) is { } picture)
+                picture.Place = rendered.TeaserPictures.Contains(name) ? PicturePlace.Teaser : PicturePlace.Gated;
+    }
+
+    internal void TakeFrom(ArticleFile file, KnownNames known)
+    {
+        Title = file.Title;
+        Dek = file.Dek;
+        Access = file.Access;
+        TeaserWords = file.TeaserWords;
+        Issue = file.Issue is { } date ? known.Issue(date) : null;
+        if (file.Issue is null) IssueId = null;
+        Bylines.Clear();
+        Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i }));
+        Subjects.Clear();
+        Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i }).DistinctBy(s => s.Subject.Slug));
+        Works.Clear();
+        Works.AddRange(file.Works.Select((w, i) => Work.From(w, i)));
+        Epigraphs.Clear();
+        Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
     }
 
     private void Changed(DateTime now)

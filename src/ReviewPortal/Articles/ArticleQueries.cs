@@ -6,6 +6,12 @@ public static class ArticleQueries
     public static IQueryable<Article> PublishedAt(this IQueryable<Article> articles, DateTime now) =>
         articles.Where(a => a.PublishedAt <= now && a.WithdrawnAt == null);
 
+    /// <summary>An issue's contents in the order in which its articles came.</summary>
+    public static IQueryable<Article> InIssue(this IQueryable<Article> articles, DateOnly coverDate, DateTime now) => articles
+        .PublishedAt(now)
+        .Where(a => a.Issue != null && a.Issue.CoverDate == coverDate)
+        .OrderBy(a => a.Id);
+
     public static IQueryable<Article> WithStatus(this IQueryable<Article> articles, ArticleStatus status, DateTime now) => status switch
     {
         ArticleStatus.Draft => articles.Where(a => a.PublishedAt == null && a.WithdrawnAt == null),

@@ -24,5 +24,7 @@ public sealed class Picture : Data.IPublicContent
 
     public string Address => AddressOf(Name);
 
+    internal ArticlePicture AsShown() => new(Address, Width, Height);
+
     public static string AddressOf(string name) => $"/media/{name}";
 }

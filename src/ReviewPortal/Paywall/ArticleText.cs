@@ -1,3 +1,5 @@
+using ReviewPortal.Articles;
+
 namespace ReviewPortal.Paywall;
 
 /// <summary>
@@ -6,13 +8,29 @@ namespace ReviewPortal.Paywall;
 /// </summary>
 internal sealed class ArticleText : Data.IPublicContent
 {
-    public int ArticleId { get; init; }
+    public int ArticleId { get; private set; }
+    public Article? Article { get; private init; }
     public required string TeaserHtml { get; set; }
     public required string FullHtml { get; set; }
 
     /// <summary>Whether the teaser is less than the whole.</summary>
     public required bool IsCut { get; set; }
 
-    /// <summary>The <see cref="Articles.ArticleMarkdown.DialectVersion"/> it was rendered with.</summary>
+    /// <summary>The <see cref="ArticleMarkdown.DialectVersion"/> it was rendered with.</summary>
     public required int DialectVersion { get; set; }
+
+    public static ArticleText Of(Article article, RenderedArticle rendered)
+    {
+        var text = new ArticleText { Article = article, TeaserHtml = "", FullHtml = "", IsCut = false, DialectVersion = 0 };
+        text.Show(rendered);
+        return text;
+    }
+
+    public void Show(RenderedArticle rendered)
+    {
+        TeaserHtml = rendered.TeaserHtml;
+        FullHtml = rendered.FullHtml;
+        IsCut = rendered.End != TeaserEnd.NotCut;
+        DialectVersion = ArticleMarkdown.DialectVersion;
+    }
 }

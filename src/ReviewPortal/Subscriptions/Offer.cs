@@ -18,7 +18,10 @@ public sealed class Offer : Data.IPublicContent
     public required DateTime SoldFrom { get; init; }
     public DateTime? SoldUntil { get; private set; }
 
-    public decimal PricePerIssueMinor => (decimal)PriceMinor / Issues;
+    public Money Price => new(PriceMinor, Currency);
+
+    /// <summary>Rounded up, so that nobody is promised less than they will pay.</summary>
+    public Money PricePerIssue => new((PriceMinor + Issues - 1) / Issues, Currency);
 
     public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
 

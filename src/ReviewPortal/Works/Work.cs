@@ -24,4 +24,17 @@ public sealed class Work : Data.IPublicContent
 
     public int? Year { get; init; }
     public required WorkKind Kind { get; init; }
+
+    internal static Work From(WorkEntry entry, int position) => new()
+    {
+        Position = position,
+        Title = entry.Title,
+        Credit = entry.Credit,
+        Publisher = entry.Publisher,
+        Pages = entry.Pages,
+        Prices = [.. entry.Prices],
+        Isbn = entry.Isbn,
+        Year = entry.Year,
+        Kind = entry.Kind,
+    };
 }

@@ -24,6 +24,6 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasMany(a => a.Subjects).WithOne().HasForeignKey(s => s.ArticleId);
         builder.HasMany(a => a.Pictures).WithOne().HasForeignKey(p => p.ArticleId);
         builder.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.ArticleId);
-        builder.HasOne<ArticleText>().WithOne().HasForeignKey<ArticleText>(t => t.ArticleId);
+        builder.HasOne<ArticleText>().WithOne(t => t.Article).HasForeignKey<ArticleText>(t => t.ArticleId);
     }
 }

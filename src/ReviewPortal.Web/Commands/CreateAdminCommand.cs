@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Identity;
+using ReviewPortal.Accounts;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Commands;
+
+/// <summary>Makes an administrator, or gives the role to a reader who has an account.</summary>
+internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles roles, TimeProvider time)
+{
+    public async Task<int> RunAsync(string email)
+    {
+        var reader = await readers.FindByEmailAsync(email);
+        if (reader is null)
+        {
+            reader = new Reader { Name = email.Split('@')[0], Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+            if (await FailedAsync(readers.CreateAsync(reader, ReadPassword()))) return 1;
+        }
+
+        if (!await readers.IsInRoleAsync(reader, Roles.Admin))
+        {
+            await roles.EnsureAsync();
+            if (await FailedAsync(readers.AddToRoleAsync(reader, Roles.Admin))) return 1;
+        }
+
+        Console.WriteLine($"{email} is an administrator.");
+        return 0;
+    }
+
+    private static async Task<bool> FailedAsync(Task<IdentityResult> doing)
+    {
+        var result = await doing;
+        foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Description);
+        return !result.Succeeded;
+    }
+
+    /// <summary>Asked for at the keyboard without showing it; or the first line of what is piped in.</summary>
+    private static string ReadPassword()
+    {
+        if (Console.IsInputRedirected) return Console.ReadLine() ?? "";
+        Console.Write($"Password (at least {Passwords.MinLength} characters): ");
+        var typed = new System.Text.StringBuilder();
+        while (Console.ReadKey(intercept: true) is { Key: not ConsoleKey.Enter } key)
+        {
+            if (key.Key == ConsoleKey.Backspace) typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key.KeyChar)) typed.Append(key.KeyChar);
+        }
+
+        Console.WriteLine();
+        return typed.ToString();
+    }
+}

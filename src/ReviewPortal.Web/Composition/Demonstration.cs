@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+using ReviewPortal.Issues;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Composition;
+
+/// <summary>What a newcomer finds in Development: an issue to read, accounts of every kind, plans on sale.</summary>
+internal sealed class Demonstration(
+    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, SiteOptions site, TimeProvider time)
+{
+    public const string Password = "review-portal-demo";
+
+    public static IReadOnlyList<string> Accounts { get; } =
+    [
+        $"The demonstration issue is in place. Accounts, all with the password {Password}:",
+        "  admin@review.example         everything",
+        "  editor@review.example        articles",
+        "  circulation@review.example   readers and subscriptions",
+        "  subscriber@review.example    All Access",
+        "  lapsed@review.example        subscription ended yesterday",
+        "  reader@review.example        account, no subscription",
+    ];
+
+    public async Task FillAsync(CancellationToken cancellationToken)
+    {
+        var plans = StandardPlans.Make();
+        db.Plans.AddRange(plans);
+        db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, time.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(cancellationToken);
+        await ImportAsync(cancellationToken);
+        await MakeAccountsAsync(plans[^1], cancellationToken);
+    }
+
+    private async Task ImportAsync(CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "Demonstration");
+        var summary = await import.RunAsync(folder, (file, problem) => Console.Error.WriteLine(problem.Describe(file)), _ => { }, cancellationToken);
+        if (summary.Refused > 0) throw new InvalidOperationException("An article of the demonstration issue was refused; see above.");
+        foreach (var issue in await db.Issues.ToListAsync(cancellationToken)) Number(issue);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>As if the review had come out every fortnight since 1964.</summary>
+    private static void Number(Issue issue)
+    {
+        issue.Volume = issue.CoverDate.Year - 1963;
+        issue.Number = (issue.CoverDate.DayOfYear + 13) / 14;
+    }
+
+    private async Task MakeAccountsAsync(Plan allAccess, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await roles.EnsureAsync();
+        foreach (var role in Roles.All) await readers.AddToRoleAsync(await MakeAsync(role), role);
+        await MakeAsync("Reader");
+        Subscribe(await MakeAsync("Subscriber"), allAccess, now.AddMonths(-1), now.AddMonths(11));
+        Subscribe(await MakeAsync("Lapsed"), allAccess, now.AddDays(-1).AddYears(-1), now.AddDays(-1));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private async Task<Reader> MakeAsync(string name)
+    {
+        var email = $"{name.ToLowerInvariant()}@review.example";
+        var reader = new Reader { Name = name, Email = email, UserName = email, EmailConfirmed = true, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        var result = await readers.CreateAsync(reader, Password);
+        return result.Succeeded ? reader : throw new InvalidOperationException(result.ToString());
+    }
+
+    private void Subscribe(Reader reader, Plan plan, DateTime from, DateTime until) => db.Subscriptions.Add(new Subscription
+    {
+        ReaderId = reader.Id,
+        Plan = plan,
+        StartsAt = from,
+        EndsAt = until,
+        IsComplimentary = false,
+        GrantedBy = "demonstration",
+        GrantedAt = from,
+    });
+}

@@ -1,0 +1,30 @@
+using ReviewPortal.Articles;
+using ReviewPortal.Paywall;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Commands;
+
+namespace ReviewPortal.Web.Composition;
+
+internal static class DeskComposition
+{
+    public static void AddDesk(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(provider => new PictureStore(provider.GetRequiredService<DataDirectory>().Media));
+        services.AddSingleton<ArticleCheck>();
+        services.AddScoped<ArticleFiling>();
+        services.AddScoped<ArticleDesk>();
+        services.AddScoped<ArticleNeighbours>();
+        services.AddScoped<DeskReadings>();
+        services.AddScoped<UploadIntake>();
+        services.AddScoped<UploadDesk>();
+        services.AddScoped<ArticleImport>();
+        services.AddScoped<ArticleRendering>();
+        services.AddScoped<ImportCommand>();
+        services.AddScoped<RenderCommand>();
+        services.AddScoped<CreateAdminCommand>();
+        services.AddScoped<StaffRoles>();
+        services.AddScoped<SetupLink>();
+        services.AddScoped<Demonstration>();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using ReviewPortal.Data;
+
+namespace ReviewPortal.Web.Composition;
+
+/// <summary>Brings the database up to date at start: once, when several copies start together.</summary>
+internal sealed partial class Migrations(IDbContextFactory<ReviewDbContext> contexts, DataDirectory directory, ILogger<Migrations> logger)
+{
+    public async Task ApplyAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        if (await IsCurrentAsync(db, cancellationToken)) return;
+        LogMigrating(logger);
+        if (db.Database.IsSqlite())
+            await MigrateSqliteAsync(db, cancellationToken);
+        else
+            await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    /// <summary>One small query instead of EF's whole machinery, for the usual case of a start with nothing to do.</summary>
+    private static async Task<bool> IsCurrentAsync(ReviewDbContext db, CancellationToken cancellationToken)
+    {
+        var latest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Max();
+        var history = db.GetService<IHistoryRepository>();
+        return await history.ExistsAsync(cancellationToken)
+            && await db.Database.SqlQueryRaw<string>("""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" """)
+                .AnyAsync(id => id == latest, cancellationToken);
+    }
+
+    /// <summary>
+    /// EF's own lock on SQLite is a row that a killed process leaves behind, after which every start waits for ever. A file
+    /// lock ends with its process; who holds it may clear the row.
+    /// </summary>
+    private async Task MigrateSqliteAsync(ReviewDbContext db, CancellationToken cancellationToken)
+    {
+        await using var held = await HoldAsync(Path.Combine(directory.Root, "migrating.lock"), cancellationToken);
+        if (await db.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken))
+            await db.Database.ExecuteSqlRawAsync("""DROP TABLE IF EXISTS "__EFMigrationsLock" """, cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task<FileStream> HoldAsync(string path, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // Another copy of the site is at it.
+                await Task.Delay(100, cancellationToken);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Information, "Bringing the database up to date.")]
+    private static partial void LogMigrating(ILogger logger);
+}

@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Composition;
+
+internal static partial class Preparation
+{
+    /// <summary>Before the first request: the database is brought up to date, and an empty one gets its first content or its first door.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<Migrations>().ApplyAsync(stopping);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
+        if (await db.Users.AnyAsync(stopping)) return;
+
+        if (app.Environment.IsDevelopment())
+        {
+            await scope.ServiceProvider.GetRequiredService<Demonstration>().FillAsync(stopping);
+            foreach (var line in Demonstration.Accounts) Console.WriteLine(line);
+        }
+        else
+        {
+            LogSetupLink(app.Logger, scope.ServiceProvider.GetRequiredService<SetupLink>().Make());
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "There is no account yet. Whoever opens this address first, within a day, becomes the administrator: {Address}")]
+    private static partial void LogSetupLink(ILogger logger, Uri address);
+}

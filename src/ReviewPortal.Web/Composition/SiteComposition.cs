@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using ReviewPortal.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Composition;
+
+internal static class SiteComposition
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddRazorPages(pages =>
+        {
+            pages.Conventions.Add(new OneRouteConvention());
+            pages.Conventions.ConfigureFilter(new MethodGate());
+            foreach (var page in new[] { "/Index", "/Error", "/Setup", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout" })
+                pages.Conventions.AllowAnonymousToPage(page);
+            pages.Conventions.AllowAnonymousToFolder("/Articles");
+            pages.Conventions.AuthorizePage("/Account/Index");
+            pages.Conventions.AuthorizePage("/Subscribe/Plan");
+            pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
+            pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
+            pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Requests", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Plans);
+        });
+        builder.Services.AddAuthorizationBuilder()
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation))
+            .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor))
+            .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation))
+            .AddPolicy(Policies.Plans, policy => policy.RequireRole(Roles.Admin));
+        builder.Services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            // The site's own headers say it already, with frame-ancestors.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        builder.Services.AddRouting(options => options.LowercaseUrls = true);
+        builder.Services.AddResponseCompression(options =>
+        {
+            // Pages for one reader carry no secret beside reflected input: a form's token is encrypted anew for each page.
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
+        builder.Services.AddScoped<Masthead>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace ReviewPortal.Web.Composition;
+
+/// <summary>
+/// Makes what was acknowledged survive <c>kill -9</c> and a power cut, and makes writers wait for each other instead of
+/// failing. The library's defaults are journal DELETE and no waiting.
+/// </summary>
+internal sealed class SqliteDurability : DbConnectionInterceptor
+{
+    public const string Pragmas = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        // SQLite has no asynchronous calls of its own.
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
+    }
+}

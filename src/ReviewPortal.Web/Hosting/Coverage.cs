@@ -1,0 +1,23 @@
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Web.Hosting;
+
+/// <summary>What a plan covers and an offer costs, in words, from their rows.</summary>
+internal static class Coverage
+{
+    public static string InWords(Plan? plan)
+    {
+        if (plan is null) return "";
+        var parts = new[]
+        {
+            plan.CoversPrint ? "printed copies by post" : null,
+            plan.CoversRecent || plan.CoversArchive ? $"the last {Plan.RecentMonths} months here" : null,
+            plan.CoversArchive ? "the whole archive" : null,
+        };
+        var words = string.Join(", ", parts.OfType<string>());
+        return words.Length == 0 ? "nothing yet" : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>“10 issues for $10”.</summary>
+    public static string InWords(Offer offer) => $"{offer.Issues} {(offer.Issues == 1 ? "issue" : "issues")} for {offer.Price}";
+}

@@ -1,0 +1,20 @@
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Web.Hosting;
+
+/// <summary>Instants as the review prints them, in its own zone.</summary>
+internal static class Dates
+{
+    /// <summary>“November 21, 2026”.</summary>
+    public static string Date(this SiteOptions site, DateTime utc) => site.DateOf(utc).Long();
+
+    /// <summary>“November 21, 2026, 9:00 AM”.</summary>
+    public static string Moment(this SiteOptions site, DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(utc, site.Zone).ToString("MMMM d, yyyy, h:mm tt", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Long(this DateOnly date) => date.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Iso(this DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static string Iso(this DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+}

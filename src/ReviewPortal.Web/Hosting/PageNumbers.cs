@@ -1,0 +1,25 @@
+namespace ReviewPortal.Web.Hosting;
+
+/// <summary>One page of a long list.</summary>
+/// <param name="Path">The list's address, with any query but the page's number.</param>
+internal sealed record PageNumbers(string Path, int Number, int Total, int Size)
+{
+    public int Last => Math.Max(1, (Total + Size - 1) / Size);
+    public int Skipped => (Number - 1) * Size;
+
+    /// <summary>Whether there is such a page; the first always is.</summary>
+    public bool Exists => Number >= 1 && Number <= Last;
+
+    public string AddressOf(int number) => number == 1 ? Path : $"{Path}{(Path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={number}";
+
+    /// <summary>The first, the last, and those around this one; null stands for a gap.</summary>
+    public IEnumerable<int?> Shown()
+    {
+        var shown = new[] { 1, Number - 1, Number, Number + 1, Last }.Where(n => n >= 1 && n <= Last).Distinct().ToList();
+        for (var i = 0; i < shown.Count; i++)
+        {
+            if (i > 0 && shown[i] > shown[i - 1] + 1) yield return null;
+            yield return shown[i];
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Data;
+
+namespace ReviewPortal.Web.Hosting;
+
+/// <summary>
+/// Declares a page the same for all visitors without an account. Its result is kept for the edition it was made of, and sent
+/// with a public cache policy. For readers with an account cookie it does nothing: their pages are private.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
+{
+    public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if (http.Features.Get<EditionState>() is not { } edition || context.Result is not PageResult)
+        {
+            await next();
+            return;
+        }
+
+        var body = http.Response.Body;
+        using var made = new MemoryStream();
+        http.Response.Body = made;
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            http.Response.Body = body;
+        }
+
+        var page = new PublicPage(made.ToArray());
+        if (http.Response.StatusCode == StatusCodes.Status200OK)
+        {
+            var memory = http.RequestServices.GetRequiredService<EditionMemory>();
+            memory.Keep(edition, PublicPageMemory.KeyOf(http.Request), page, page.Length * 2);
+        }
+
+        await page.WriteAsync(http);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace ReviewPortal.Web.Hosting;
+
+/// <summary>Where a reader goes back to after signing in: an address of this site, never another's.</summary>
+internal static class Return
+{
+    /// <summary>The address of a page that will come back to <paramref name="here"/>.</summary>
+    public static string To(string page, string here) => here == "/" ? page : $"{page}?returnUrl={Uri.EscapeDataString(here)}";
+
+    /// <returns>The address asked for if it is local, else the front page.</returns>
+    public static string Local(this IUrlHelper url, string? returnUrl) =>
+        url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith("~", StringComparison.Ordinal) && !returnUrl.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase)
+            ? returnUrl
+            : "/";
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Primitives;
+
+namespace ReviewPortal.Web.Hosting;
+
+/// <summary>
+/// Puts the site's armour on every response, errors and static files too, and makes private what no page declared public.
+/// </summary>
+internal static class SecurityHeaders
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static readonly StringValues ContentSecurityPolicy = Policy;
+    private static readonly StringValues Private = "private, no-store";
+    private static readonly StringValues NoSniff = "nosniff";
+    private static readonly StringValues SameOrigin = "same-origin";
+    private static readonly StringValues RequireCorp = "require-corp";
+    private static readonly StringValues OneYear = "max-age=31536000; includeSubDomains";
+    private static readonly StringValues Nothing = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
+    private static readonly StringValues StrictOrigin = "strict-origin-when-cross-origin";
+
+    public static void UseSecurityHeaders(this WebApplication app)
+    {
+        var isDevelopment = app.Environment.IsDevelopment();
+        app.Use((context, next) =>
+        {
+            Put(context, isDevelopment);
+            context.Response.OnStarting(static state => Restore((HttpContext)state), context);
+            return next(context);
+        });
+    }
+
+    private static void Put(HttpContext context, bool isDevelopment)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = NoSniff;
+        headers["Referrer-Policy"] = StrictOrigin;
+        headers["Cross-Origin-Opener-Policy"] = SameOrigin;
+        headers["Cross-Origin-Embedder-Policy"] = RequireCorp;
+        headers["Cross-Origin-Resource-Policy"] = SameOrigin;
+        headers["Permissions-Policy"] = Nothing;
+        headers.CacheControl = Private;
+        if (context.Request.IsHttps && !isDevelopment) headers.StrictTransportSecurity = OneYear;
+    }
+
+    /// <summary>The handler of exceptions clears all headers before it answers.</summary>
+    private static Task Restore(HttpContext context)
+    {
+        if (context.Response.Headers.ContentSecurityPolicy.Count == 0)
+            Put(context, context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment());
+        return Task.CompletedTask;
+    }
+}

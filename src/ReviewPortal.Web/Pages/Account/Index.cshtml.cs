@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages.Account;
+
+internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, TimeProvider time) : PageModel
+{
+    public string Name => current.Standing?.Name ?? "";
+    public string? Email { get; private set; }
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+    public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
+    public IReadOnlyList<SubscriptionRequest> Requests { get; private set; } = [];
+
+    [BindProperty(SupportsGet = true)]
+    public bool Asked { get; set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var id = current.Standing?.Id;
+        Email = await db.Users.Where(u => u.Id == id).Select(u => u.Email).SingleAsync(cancellationToken);
+        Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
+            .OrderByDescending(s => s.EndsAt).ToListAsync(cancellationToken);
+        Requests = await db.SubscriptionRequests.AsNoTracking().Include(r => r.Offer).ThenInclude(o => o!.Plan).Where(r => r.ReaderId == id)
+            .OrderByDescending(r => r.RequestedAt).ToListAsync(cancellationToken);
+    }
+}

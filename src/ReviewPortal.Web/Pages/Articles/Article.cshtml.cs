@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+using ReviewPortal.Site;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Articles;
+
+[PublicPage]
+internal sealed class ArticleModel(Readings readings, ArticleNeighbours neighbours, ReviewDbContext db, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+{
+    private Reading? _reading;
+
+    public Reading Reading => _reading ?? throw new InvalidOperationException("The article is shown before it was opened.");
+    public ContentsLine? Previous { get; private set; }
+    public ContentsLine? Next { get; private set; }
+    public PaywallCard? Paywall { get; private set; }
+    public string Canonical => new Uri(site.BaseUrl, $"/articles/{Reading.Article.Slug}").ToString();
+    public IHtmlContent StructuredData => ArticleStructuredData.For(Reading, Canonical, site);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
+    {
+        _reading = await readings.OpenAsync(slug, current.Standing, cancellationToken);
+        if (_reading is null) return NotFound();
+
+        (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
+        if (!_reading.Entitlement.ReadsWhole)
+        {
+            var terms = await PaywallTerms.LoadAsync(db, time.GetUtcNow().UtcDateTime, cancellationToken);
+            Paywall = new PaywallCard(_reading, current.Standing, terms);
+        }
+
+        return Page();
+    }
+
+    /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
+    public string AfterName(ContributorNote contributor) =>
+        contributor.Bio is { } bio && bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..].TrimStart() : contributor.Bio ?? "";
+}

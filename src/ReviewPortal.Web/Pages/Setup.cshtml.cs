@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Accounts;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages;
+
+/// <summary>The first run outside Development. Without a good link, and as soon as there is an account, it is no page at all.</summary>
+internal sealed class SetupModel(SetupLink link, SignInManager<Reader> signIn, TimeProvider time) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
+    public string Name { get; set; } = "";
+
+    [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
+    [EmailAddress(ErrorMessage = "This is not an e-mail address.")]
+    public string Email { get; set; } = "";
+
+    [BindProperty, Required(ErrorMessage = "Choose a password.")]
+    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
+    public string Password { get; set; } = "";
+
+    public string? Token { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? token, CancellationToken cancellationToken)
+    {
+        Token = token;
+        return await link.IsOpenAsync(token, cancellationToken) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? token, CancellationToken cancellationToken)
+    {
+        Token = token;
+        if (!await link.IsOpenAsync(token, cancellationToken)) return NotFound();
+        if (!ModelState.IsValid) return Page();
+
+        var reader = new Reader { Name = Name.Trim(), Email = Email, UserName = Email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        if (!await link.MakeAdminAsync(reader, Password, cancellationToken)) return NotFound();
+        await signIn.SignInAsync(reader, isPersistent: false);
+        return Redirect("/admin");
+    }
+}

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Articles;
+
+public sealed record ContentsWork(string Title, string? Credit);

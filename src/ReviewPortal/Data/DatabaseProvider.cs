@@ -1,0 +1,3 @@
+namespace ReviewPortal.Data;
+
+public enum DatabaseProvider { Sqlite, PostgreSql }

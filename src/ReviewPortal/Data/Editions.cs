@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles;
+
+namespace ReviewPortal.Data;
+
+/// <summary>
+/// Tells which edition is current, asked anew for every request: an edit, a publication or an unpublication shows on the
+/// next request, whichever copy of the site or command made it.
+/// </summary>
+public sealed class Editions(IDbContextFactory<ReviewDbContext> contexts, IChangeProbe probe, TimeProvider time)
+{
+    private volatile Seen? _seen;
+
+    public ValueTask<EditionState> CurrentAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        // Looked at before the row is read: a write between the two is seen by the next request, never missed.
+        var look = probe.Look();
+        return _seen is { } seen && seen.Look == look && now < seen.State.ValidUntil
+            ? ValueTask.FromResult(seen.State)
+            : ReadAsync(look, now, cancellationToken);
+    }
+
+    private async ValueTask<EditionState> ReadAsync(long look, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var row = await db.Editions.Select(e => new
+        {
+            e.Number,
+            Publication = db.Articles.Where(a => a.WithdrawnAt == null && a.PublishedAt > now).Min(a => a.PublishedAt),
+            SaleStart = db.Offers.Where(o => o.SoldFrom > now).Min(o => (DateTime?)o.SoldFrom),
+            SaleEnd = db.Offers.Where(o => o.SoldUntil > now).Min(o => o.SoldUntil),
+        }).SingleAsync(cancellationToken);
+
+        var changes = new[] { row.Publication, row.SaleStart, row.SaleEnd }.OfType<DateTime>();
+        var state = new EditionState(row.Number, changes.DefaultIfEmpty(DateTime.MaxValue).Min());
+        _seen = new Seen(look, state);
+        return state;
+    }
+
+    private sealed record Seen(long Look, EditionState State);
+}

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Paywall;
+
+public sealed record EpigraphLine(string Text, string? Source);

@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ReviewPortal.Site;
+
+/// <summary>What the review calls itself and where it lives. Bound from <c>ReviewPortal:Site</c>.</summary>
+public sealed class SiteOptions : IValidatableObject
+{
+    public const string Section = "ReviewPortal:Site";
+
+    [Required, StringLength(100)]
+    public string Name { get; init; } = "The Harbour Review";
+
+    /// <summary>Scheme and host by which readers reach the site; canonical addresses begin with it.</summary>
+    [Required]
+    public Uri BaseUrl { get; init; } = new("http://localhost:5000");
+
+    /// <summary>IANA name of the zone in which the review's dates begin and end.</summary>
+    [Required]
+    public string TimeZone { get; init; } = "America/New_York";
+
+    /// <summary>ISO 4217: the currency of new offers.</summary>
+    [RegularExpression("^[A-Z]{3}$", ErrorMessage = "Currency should be three capital letters, such as USD.")]
+    public string Currency { get; init; } = "USD";
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!BaseUrl.IsAbsoluteUri || BaseUrl.Scheme is not ("http" or "https") || BaseUrl.PathAndQuery != "/")
+            yield return new($"{Section}:BaseUrl should be a scheme and a host, such as https://review.example.", [nameof(BaseUrl)]);
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
+            yield return new($"{Section}:TimeZone “{TimeZone}” is not a time zone of this machine; try Europe/London.", [nameof(TimeZone)]);
+    }
+
+    public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+}

@@ -1,0 +1,8 @@
+namespace ReviewPortal.Subscriptions;
+
+public static class OfferQueries
+{
+    /// <summary>The offers on sale at an instant (UTC).</summary>
+    public static IQueryable<Offer> SoldAt(this IQueryable<Offer> offers, DateTime now) =>
+        offers.Where(o => o.SoldFrom <= now && (o.SoldUntil == null || o.SoldUntil > now));
+}
