@@ -1,0 +1,44 @@
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+
+namespace ReviewPortal.Articles.Dialect;
+
+/// <summary>
+/// Turns a parsed document into the few elements that an article is made of, before anything is counted, cut or written:
+/// text as it will be read, links that are allowed, pictures that were uploaded.
+/// </summary>
+internal sealed class ArticlePreparation(Func<string, ArticlePicture?> pictures, ArticleFindings findings)
+{
+    private readonly InlinePreparation inlines = new(pictures, findings);
+
+    public void Prepare(ContainerBlock container, bool canEndTeaser = true)
+    {
+        foreach (var block in container)
+        {
+            switch (block)
+            {
+                case LinkReferenceDefinitionGroup:
+                    break;
+                case CodeBlock code:
+                    WarnOfMarks(code);
+                    break;
+                case LeafBlock { Inline: { } text }:
+                    inlines.Prepare(text, canEndTeaser);
+                    break;
+                case ContainerBlock inner:
+                    Prepare(inner, canEndTeaser && inner is not (Table or FootnoteGroup));
+                    break;
+            }
+        }
+    }
+
+    private void WarnOfMarks(CodeBlock code)
+    {
+        for (var i = 0; i < code.Lines.Count; i++)
+        {
+            if (TeaserMarkParser.LengthAtStart(code.Lines.Lines[i].Slice.AsSpan().TrimStart()) > 0)
+                findings.Warn(code, "A <!--more--> inside a code block is shown as code and does not end the teaser.");
+        }
+    }
+}

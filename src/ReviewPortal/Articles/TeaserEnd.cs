@@ -1,0 +1,10 @@
+namespace ReviewPortal.Articles;
+
+/// <summary>Why a teaser ends where it does.</summary>
+public enum TeaserEnd
+{
+    NotCut,
+    Marker,
+    WordLimit,
+    Half,
+}
