@@ -1,5 +1,6 @@
 using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Composition;
+using ReviewPortal.Web.Hosting;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddSettings();

@@ -13,7 +13,7 @@ internal static class CommandRun
             pressed.Cancel = true;
             stop.Cancel();
         };
-        await app.Services.GetRequiredService<Migrations>().ApplyAsync(stop.Token);
+        await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stop.Token);
         await using var scope = app.Services.CreateAsyncScope();
         var services = scope.ServiceProvider;
         switch (command)

@@ -26,6 +26,6 @@ internal static class Persistence
                 : new SqliteChangeProbe(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<Editions>();
         services.AddSingleton<EditionMemory>();
-        services.AddSingleton<Migrations>();
+        services.AddSingleton<DatabaseMigration>();
     }
 }

@@ -10,7 +10,7 @@ internal static partial class Preparation
     public static async Task PrepareAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
-        await app.Services.GetRequiredService<Migrations>().ApplyAsync(stopping);
+        await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stopping);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
         if (await db.Users.AnyAsync(stopping)) return;

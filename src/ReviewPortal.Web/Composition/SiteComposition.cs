@@ -6,6 +6,9 @@ namespace ReviewPortal.Web.Composition;
 
 internal static class SiteComposition
 {
+    private static readonly string[] PublicPages =
+        ["/Index", "/Error", "/Setup", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout"];
+
     public static void AddSite(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
@@ -13,8 +16,7 @@ internal static class SiteComposition
         {
             pages.Conventions.Add(new OneRouteConvention());
             pages.Conventions.ConfigureFilter(new MethodGate());
-            foreach (var page in new[] { "/Index", "/Error", "/Setup", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout" })
-                pages.Conventions.AllowAnonymousToPage(page);
+            foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AllowAnonymousToFolder("/Articles");
             pages.Conventions.AuthorizePage("/Account/Index");
             pages.Conventions.AuthorizePage("/Subscribe/Plan");

@@ -10,7 +10,7 @@ internal static class Return
 
     /// <returns>The address asked for if it is local, else the front page.</returns>
     public static string Local(this IUrlHelper url, string? returnUrl) =>
-        url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith("~", StringComparison.Ordinal) && !returnUrl.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase)
+        url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith('~') && !returnUrl.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase)
             ? returnUrl
             : "/";
 }

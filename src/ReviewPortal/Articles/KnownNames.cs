@@ -9,9 +9,9 @@ namespace ReviewPortal.Articles;
 /// <summary>The contributors, subjects and issues that some files name: those in the database, and those that the files bring.</summary>
 internal sealed class KnownNames
 {
-    private required Dictionary<string, Contributor> Contributors { get; init; }
-    private required Dictionary<string, Subject> Subjects { get; init; }
-    private required Dictionary<DateOnly, Issue> Issues { get; init; }
+    private Dictionary<string, Contributor> Contributors { get; init; } = [];
+    private Dictionary<string, Subject> Subjects { get; init; } = [];
+    private Dictionary<DateOnly, Issue> Issues { get; init; } = [];
 
     public static async Task<KnownNames> LoadAsync(ReviewDbContext db, IReadOnlyList<ArticleFile> files, CancellationToken cancellationToken)
     {

@@ -38,6 +38,6 @@ internal sealed class ArticleModel(Readings readings, ArticleNeighbours neighbou
     }
 
     /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
-    public string AfterName(ContributorNote contributor) =>
+    public static string AfterName(ContributorNote contributor) =>
         contributor.Bio is { } bio && bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..].TrimStart() : contributor.Bio ?? "";
 }

@@ -11,7 +11,7 @@ using ReviewPortal.Data;
 namespace ReviewPortal.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(ReviewDbContext))]
-    [Migration("20261122125552_Initial")]
+    [Migration("20261122131901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -933,11 +933,13 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewPortal.Paywall.ArticleText", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithOne()
                         .HasForeignKey("ReviewPortal.Paywall.ArticleText", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("ReviewPortal.Paywall.VersionText", b =>

@@ -13,7 +13,7 @@ using ReviewPortal.Data;
 namespace ReviewPortal.Migrations.PostgreSql.Migrations
 {
     [DbContext(typeof(ReviewDbContext))]
-    [Migration("20261122125558_Initial")]
+    [Migration("20261122131909_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -969,11 +969,13 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("ReviewPortal.Paywall.ArticleText", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithOne()
                         .HasForeignKey("ReviewPortal.Paywall.ArticleText", "ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("ReviewPortal.Paywall.VersionText", b =>

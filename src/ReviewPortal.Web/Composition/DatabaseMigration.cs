@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Web.Composition;
 
 /// <summary>Brings the database up to date at start: once, when several copies start together.</summary>
-internal sealed partial class Migrations(IDbContextFactory<ReviewDbContext> contexts, DataDirectory directory, ILogger<Migrations> logger)
+internal sealed partial class DatabaseMigration(IDbContextFactory<ReviewDbContext> contexts, DataDirectory directory, ILogger<DatabaseMigration> logger)
 {
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
