@@ -1,0 +1,3 @@
+namespace ReviewPortal.Articles.FrontMatter;
+
+internal sealed record YamlMap(int Line, IReadOnlyDictionary<string, YamlEntry> Entries) : YamlNode(Line);
