@@ -14,8 +14,12 @@ internal sealed partial class YamlReader
 {
     private const int MaximumDepth = 4;
 
+    // A hundred works with twenty prices each have fewer keys and values than this; parsing many more takes its time.
+    private const int MaximumNodes = 6_000;
+
     private readonly YamlEvents _events;
     private readonly List<Problem> _problems;
+    private int _nodes;
 
     private YamlReader(string yaml, int firstLine, List<Problem> problems)
     {
@@ -70,6 +74,9 @@ internal sealed partial class YamlReader
 
     private YamlNode? ReadNode(ParsingEvent first, int depth)
     {
+        if (++_nodes > MaximumNodes)
+            return Stop(first.Start, "The front matter has more keys and items than an article can have.");
+
         if (first is AnchorAlias)
         {
             Report(first.Start, YamlComplaint.OfAnchor);
