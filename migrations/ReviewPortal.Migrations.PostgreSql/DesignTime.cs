@@ -9,6 +9,7 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<ReviewDbContext>
 {
     public ReviewDbContext CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<ReviewDbContext>()
+            .UseApplicationServiceProvider(IdentitySchema.Services)
             .UseNpgsql("Host=design-time", npgsql => npgsql.MigrationsAssembly(typeof(DesignTime).Assembly.GetName().Name))
             .Options);
 }

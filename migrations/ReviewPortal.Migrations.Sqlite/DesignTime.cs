@@ -9,6 +9,7 @@ public sealed class DesignTime : IDesignTimeDbContextFactory<ReviewDbContext>
 {
     public ReviewDbContext CreateDbContext(string[] args) => new(
         new DbContextOptionsBuilder<ReviewDbContext>()
+            .UseApplicationServiceProvider(IdentitySchema.Services)
             .UseSqlite("Data Source=design-time", sqlite => sqlite.MigrationsAssembly(typeof(DesignTime).Assembly.GetName().Name))
             .Options);
 }

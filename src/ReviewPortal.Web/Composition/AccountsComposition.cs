@@ -15,7 +15,7 @@ internal static class AccountsComposition
         var services = builder.Services;
         services.AddIdentityCore<Reader>(options =>
             {
-                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Stores.SchemaVersion = IdentitySchema.Version;
                 options.User.RequireUniqueEmail = true;
                 // The user name is the e-mail address, and that has letters of every language.
                 options.User.AllowedUserNameCharacters = "";

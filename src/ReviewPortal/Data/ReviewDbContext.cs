@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
@@ -48,8 +47,6 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     /// <summary>For changes of public content that bypass the change tracker.</summary>
     public Task BeginEditionAsync(CancellationToken cancellationToken) =>
         Editions.ExecuteUpdateAsync(e => e.SetProperty(x => x.Number, x => x.Number + 1), cancellationToken);
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
