@@ -33,8 +33,8 @@ internal sealed class Demonstration(
         db.Plans.AddRange(plans);
         db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancellationToken);
-        await ImportAsync(cancellationToken);
         await MakeAccountsAsync(plans[^1], cancellationToken);
+        await ImportAsync(cancellationToken);
     }
 
     private async Task ImportAsync(CancellationToken cancellationToken)
