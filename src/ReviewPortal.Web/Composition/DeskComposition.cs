@@ -14,6 +14,7 @@ internal static class DeskComposition
         services.AddSingleton<ArticleCheck>();
         services.AddScoped<ArticleFiling>();
         services.AddScoped<ArticleDesk>();
+        services.AddScoped<ArticleRevising>();
         services.AddScoped<ArticleNeighbours>();
         services.AddScoped<DeskReadings>();
         services.AddScoped<UploadIntake>();

@@ -44,10 +44,12 @@ public sealed class Article : Data.IPublicContent
     public List<Picture> Pictures { get; } = [];
     public List<ArticleVersion> Versions { get; } = [];
 
-    public ArticleStatus StatusAt(DateTime now) =>
-        WithdrawnAt is not null ? ArticleStatus.Withdrawn
-        : PublishedAt is null ? ArticleStatus.Draft
-        : PublishedAt > now ? ArticleStatus.Scheduled
+    public ArticleStatus StatusAt(DateTime now) => StatusAt(PublishedAt, WithdrawnAt, now);
+
+    public static ArticleStatus StatusAt(DateTime? publishedAt, DateTime? withdrawnAt, DateTime now) =>
+        withdrawnAt is not null ? ArticleStatus.Withdrawn
+        : publishedAt is null ? ArticleStatus.Draft
+        : publishedAt > now ? ArticleStatus.Scheduled
         : ArticleStatus.Published;
 
     /// <summary>Publishes at an instant: at once when it has passed, else on schedule. Brings back what was withdrawn.</summary>

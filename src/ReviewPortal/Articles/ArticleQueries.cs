@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace ReviewPortal.Articles;
 
 public static class ArticleQueries
@@ -11,6 +13,17 @@ public static class ArticleQueries
         .PublishedAt(now)
         .Where(a => a.Issue != null && a.Issue.CoverDate == coverDate)
         .OrderBy(a => a.Id);
+
+    /// <summary>Articles whose title, slug or contributor holds a text, whatever its capitals.</summary>
+    public static IQueryable<Article> Named(this IQueryable<Article> articles, string text)
+    {
+        var pattern = $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+#pragma warning disable CA1304, CA1311 // These become the database's own lower().
+        return articles.Where(a =>
+            EF.Functions.Like(a.Title.ToLower(), pattern, "\\") || EF.Functions.Like(a.Slug, pattern, "\\")
+            || a.Bylines.Any(b => EF.Functions.Like(b.Contributor.Name.ToLower(), pattern, "\\")));
+#pragma warning restore CA1304, CA1311
+    }
 
     public static IQueryable<Article> WithStatus(this IQueryable<Article> articles, ArticleStatus status, DateTime now) => status switch
     {

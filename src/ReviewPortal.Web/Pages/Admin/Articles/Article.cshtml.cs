@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+using ReviewPortal.Site;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Admin.Articles;
+
+/// <summary>An article at the desk: its status, its versions, and what can be done with it.</summary>
+internal sealed class DeskArticleModel(ReviewDbContext db, ArticleDesk desk, SiteOptions site, TimeProvider time) : PageModel
+{
+    private Article? _article;
+
+    public Article Article => _article ?? throw new InvalidOperationException("The article is shown before it was loaded.");
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    [FromQuery(Name = "saved")]
+    public bool Saved { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken) =>
+        await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(int id, int seen, string? act, string? at, CancellationToken cancellationToken)
+    {
+        var instant = site.ParseLocal(at);
+        if (act == "schedule" && instant is null)
+        {
+            ModelState.AddModelError("at", "Enter a date and a time, such as 2026-12-03T09:00.");
+            return await OnGetAsync(id, cancellationToken);
+        }
+
+        bool? done = act switch
+        {
+            "publish" => await desk.PublishAsync(id, seen, at: null, cancellationToken),
+            "schedule" => await desk.PublishAsync(id, seen, instant, cancellationToken),
+            "draft" => await desk.BackToDraftAsync(id, seen, cancellationToken),
+            "withdraw" => await desk.WithdrawAsync(id, seen, cancellationToken),
+            _ => null,
+        };
+        if (done is null) return BadRequest();
+        if (done is true) return Redirect($"/admin/articles/{id}?saved=true");
+        ModelState.AddModelError("", "Somebody has saved or changed this article since you saw it. This is how it stands now; do it again if it should be so.");
+        return await OnGetAsync(id, cancellationToken);
+    }
+
+    private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
+    {
+        _article = await db.Articles.AsNoTracking().Include(a => a.Issue).Include(a => a.Versions).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        return _article is not null;
+    }
+}
