@@ -16,6 +16,7 @@ if (Command.Find(args) is { } command) return await app.RunCommandAsync(command)
 app.UseSecurityHeaders();
 app.UseErrorPages();
 app.UsePublicPageMemory();
+app.UseResponseCompression();
 app.UseOneAddress();
 app.UseRouting();
 app.UseAuthentication();

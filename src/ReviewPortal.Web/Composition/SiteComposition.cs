@@ -1,4 +1,6 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
 using ReviewPortal.Accounts;
 using ReviewPortal.Web.Hosting;
 
@@ -11,7 +13,12 @@ internal static class SiteComposition
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // The few forms that take files say so themselves.
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+        });
         builder.Services.AddRazorPages(pages =>
         {
             pages.Conventions.Add(new OneRouteConvention());
@@ -46,6 +53,8 @@ internal static class SiteComposition
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html"];
         });
+        // Letters of every language are sent as they are; what HTML gives a meaning to is still escaped.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddScoped<Masthead>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }

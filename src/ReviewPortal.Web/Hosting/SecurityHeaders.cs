@@ -25,7 +25,7 @@ internal static class SecurityHeaders
         app.Use((context, next) =>
         {
             Put(context, isDevelopment);
-            context.Response.OnStarting(static state => Restore((HttpContext)state), context);
+            context.Response.OnStarting(static state => Complete((HttpContext)state), context);
             return next(context);
         });
     }
@@ -40,15 +40,21 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Embedder-Policy"] = RequireCorp;
         headers["Cross-Origin-Resource-Policy"] = SameOrigin;
         headers["Permissions-Policy"] = Nothing;
-        headers.CacheControl = Private;
         if (context.Request.IsHttps && !isDevelopment) headers.StrictTransportSecurity = OneYear;
     }
 
-    /// <summary>The handler of exceptions clears all headers before it answers.</summary>
-    private static Task Restore(HttpContext context)
+    /// <summary>The handler of exceptions clears all headers before it answers, and forms have a cache policy of their own.</summary>
+    private static Task Complete(HttpContext context)
     {
-        if (context.Response.Headers.ContentSecurityPolicy.Count == 0)
+        var headers = context.Response.Headers;
+        if (headers.ContentSecurityPolicy.Count == 0)
             Put(context, context.RequestServices.GetRequiredService<IHostEnvironment>().IsDevelopment());
+        if (headers.CacheControl.Count == 0 || headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+        {
+            headers.CacheControl = Private;
+            headers.Pragma = StringValues.Empty;
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -12,9 +12,10 @@ public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall)
     public CheckedArticle Check(string fileName, byte[] content, Func<string, ArticlePicture?> pictures)
     {
         var reading = ArticleFile.Read(content, site.Zone);
-        if (reading.File is not { } file) return new(fileName, null, null, reading.Problems);
+        if (reading.AsFarAsRead is not { } file) return new(fileName, null, null, reading.Problems);
+        // All errors at once: those of the text are told beside those of the front matter.
         var rendered = Render(file, pictures);
-        return new(fileName, file, rendered, [.. reading.Problems.Concat(rendered.Problems).OrderBy(p => p.Line)]);
+        return new(fileName, reading.File, rendered, [.. reading.Problems.Concat(rendered.Problems).OrderBy(p => p.Line)]);
     }
 
     public RenderedArticle Render(ArticleFile file, Func<string, ArticlePicture?> pictures) =>

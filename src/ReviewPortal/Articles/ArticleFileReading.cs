@@ -8,11 +8,14 @@ public sealed record ArticleFileReading(ArticleFile? File, IReadOnlyList<Problem
     // A file which is no article at all can have a problem on each line; nobody reads more than these.
     private const int MostReported = 100;
 
+    /// <summary>The file with what could be made of it, errors or not: enough to look for those in its text as well.</summary>
+    internal ArticleFile? AsFarAsRead { get; private init; }
+
     internal static ArticleFileReading Of(ArticleFile? file, IEnumerable<Problem> found)
     {
         var problems = found.OrderBy(problem => problem.Line ?? 0).ToList();
 
-        return new ArticleFileReading(problems.Exists(IsError) ? null : file, Shorten(problems));
+        return new ArticleFileReading(problems.Exists(IsError) ? null : file, Shorten(problems)) { AsFarAsRead = file };
     }
 
     private static List<Problem> Shorten(List<Problem> problems)
