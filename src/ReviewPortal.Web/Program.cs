@@ -13,8 +13,10 @@ builder.AddSite();
 var app = builder.Build();
 if (Command.Find(args) is { } command) return await app.RunCommandAsync(command);
 
+app.UseSiteScheme();
 app.UseSecurityHeaders();
 app.UseErrorPages();
+app.UseNulGate();
 app.UsePublicPageMemory();
 app.UseResponseCompression();
 app.UseOneAddress();

@@ -23,6 +23,7 @@ internal static class SiteComposition
         {
             pages.Conventions.Add(new OneRouteConvention());
             pages.Conventions.ConfigureFilter(new MethodGate());
+            pages.Conventions.ConfigureFilter(new NulFormGate());
             foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AllowAnonymousToFolder("/Articles");
             pages.Conventions.AuthorizePage("/Account/Index");
@@ -42,7 +43,7 @@ internal static class SiteComposition
         {
             options.Cookie.Name = "form";
             options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = builder.Environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             // The site's own headers say it already, with frame-ancestors.
             options.SuppressXFrameOptionsHeader = true;
         });

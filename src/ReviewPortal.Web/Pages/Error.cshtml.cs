@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace ReviewPortal.Web.Pages;
@@ -32,17 +33,14 @@ internal sealed class ErrorModel : PageModel
         _ => "It has been noted. Please try again in a moment.",
     };
 
-    /// <summary>Runs for every method: see <see cref="Hosting.MethodGate"/>.</summary>
-    public IActionResult OnGet(int status) => Show(status);
+    public PageResult OnGet() => Page();
 
-    public IActionResult OnPost(int status) => Show(status);
-
-    private PageResult Show(int status)
+    /// <summary>Runs for every method that failed, whether or not there is a handler for it: see <see cref="Hosting.MethodGate"/>.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         var isFailure = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         // Asked for by its address, there is no failure to show: no such page.
-        Status = isFailure ? status : 404;
+        Status = isFailure && int.TryParse(RouteData.Values["status"]?.ToString(), out var status) ? status : 404;
         Response.StatusCode = Status;
-        return Page();
     }
 }

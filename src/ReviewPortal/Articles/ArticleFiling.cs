@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
@@ -29,7 +30,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
             stored.Clear();
             return FilingOutcome.Saved;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsTaken(failure.InnerException))
         {
             // Another editor's row: the same slug, the same revision, or a contributor entered at this very moment.
             return FilingOutcome.SomebodyWasFaster;
@@ -97,4 +98,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
         else
             text.Show(rendered);
     }
+
+    /// <summary>A unique key or a serialization conflict (SQL state 23505, 40001); SQLite gives no state.</summary>
+    private static bool IsTaken(Exception? failure) => failure is DbException { SqlState: null or "23505" or "40001" };
 }

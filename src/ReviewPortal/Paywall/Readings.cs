@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Paywall;
@@ -12,6 +13,7 @@ public sealed class Readings(ReviewDbContext db, Editions editions, EditionMemor
     /// <returns>Null for what does not exist for readers: unknown, a draft, scheduled for later, withdrawn.</returns>
     public async Task<Reading?> OpenAsync(string slug, ReaderStanding? reader, CancellationToken cancellationToken)
     {
+        if (!Slug.IsValid(slug)) return null;
         var edition = await editions.CurrentAsync(cancellationToken);
         var now = time.GetUtcNow().UtcDateTime;
         var head = await HeadAsync(slug, edition, cancellationToken);
