@@ -42,5 +42,6 @@ internal sealed class ErrorModel : PageModel
         // Asked for by its address, there is no failure to show: no such page.
         Status = isFailure && int.TryParse(RouteData.Values["status"]?.ToString(), out var status) ? status : 404;
         Response.StatusCode = Status;
+        context.Result = Page();
     }
 }
