@@ -10,6 +10,11 @@ public static class ArticleMarkdown
     /// <summary>Raised when the same text gives other HTML; the <c>render</c> command then renders what is stored again.</summary>
     public const int DialectVersion = 1;
 
+    // A link defined once and used a thousand times makes a page far larger than its text.
+    private const int LargestPage = 1 << 24;
+
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(5);
+
     /// <param name="markdown">The text, without its front matter.</param>
     /// <param name="rule">How the teaser is cut.</param>
     /// <param name="pictures">Finds an uploaded picture by its file name.</param>
@@ -17,25 +22,41 @@ public static class ArticleMarkdown
     public static RenderedArticle Render(
         string markdown, TeaserRule rule, Func<string, ArticlePicture?> pictures, int firstLine = 1)
     {
-        if (MarkdownScreen.FirstProblem(markdown, firstLine) is { } problem)
+        var screen = new MarkdownScreen(firstLine);
+        if (screen.FirstProblem(markdown) is { } problem)
             return RenderedArticle.Refused(problem);
-        try
-        {
-            return RenderScreened(markdown, rule, pictures, firstLine);
-        }
-        catch (ArgumentException)
-        {
-            return RenderedArticle.Refused(MarkdownScreen.TooDeep(firstLine));
-        }
+        if (!screen.IsHeavy)
+            return RenderScreened(markdown, rule, pictures, firstLine, screen.DeepestLine);
+
+        // The screen keeps every text known to be slow from coming this far; the deadline is for the others.
+        var work = Task.Run(() => RenderScreened(markdown, rule, pictures, firstLine, screen.DeepestLine));
+        return work.Wait(Deadline)
+            ? work.Result
+            : RenderedArticle.Refused(new Problem(Severity.Error, "The text is too complicated to be read in good time.", firstLine));
     }
 
     private static RenderedArticle RenderScreened(
-        string markdown, TeaserRule rule, Func<string, ArticlePicture?> pictures, int firstLine)
+        string markdown, TeaserRule rule, Func<string, ArticlePicture?> pictures, int firstLine, int deepestLine)
     {
-        var findings = new ArticleFindings(firstLine);
+        try
+        {
+            return Render(markdown, rule, pictures, new ArticleFindings(firstLine));
+        }
+        catch (ArgumentException)
+        {
+            return RenderedArticle.Refused(new Problem(
+                Severity.Error, "Quotations, lists or emphasis are nested too deeply here to be read.", deepestLine));
+        }
+    }
+
+    private static RenderedArticle Render(
+        string markdown, TeaserRule rule, Func<string, ArticlePicture?> pictures, ArticleFindings findings)
+    {
         var document = Prepared(markdown, pictures, findings);
         var (full, used) = ArticleHtml.Of(document, withNotes: true);
         var mark = findings.Marks.FirstOrDefault();
+        if (full.Length > LargestPage)
+            return RenderedArticle.Refused(findings.Refusal($"The text would make a page of {full.Length:N0} characters, where {LargestPage:N0} are the most."));
         var words = WordWalk.Count(document);
         var cut = rule.IsCut ? Teaser.Find(document, mark, rule.Words) : null;
         Advise(findings, cut, mark, words);

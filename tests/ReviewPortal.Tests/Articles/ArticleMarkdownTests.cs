@@ -22,8 +22,8 @@ public sealed class ArticleMarkdownTests
     public void Typewriter_punctuation_is_set_as_a_printer_sets_it()
     {
         Assert.Equal(
-            "<p>“Don’t,” she said – ‘it’s <em>over</em>’—so… in the ’60s</p>\n",
-            Full("\"Don't,\" she said -- 'it's *over*'---so... in the '60s"));
+            "<p>“Don’t,” she said – ‘it’s <em>over</em>’—so… in the ’60s, ’tis (“said”)</p>\n",
+            Full("\"Don't,\" she said -- 'it's *over*'---so... in the '60s, 'tis (\"said\")"));
     }
 
     [Fact]

@@ -16,6 +16,9 @@ internal sealed class ArticleFindings(int firstLine)
 
     public void Refuse(MarkdownObject at, string message) => Add(Severity.Error, message, at.Line);
 
+    /// <summary>A problem of the text as a whole.</summary>
+    public Problem Refusal(string message) => new(Severity.Error, message, firstLine);
+
     public IReadOnlyList<Problem> InOrder()
     {
         var ordered = problems.OrderBy(problem => problem.Line).ToList();

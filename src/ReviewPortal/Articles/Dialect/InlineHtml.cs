@@ -8,6 +8,8 @@ namespace ReviewPortal.Articles.Dialect;
 /// <summary>Writes the elements within a block. What it does not know it does not write.</summary>
 internal sealed class InlineHtml(StringBuilder html, NoteNumbers? notes)
 {
+    private readonly HashSet<string> seen = [];
+
     public List<string> Pictures { get; } = [];
 
     public void Write(ContainerInline container)
@@ -18,7 +20,7 @@ internal sealed class InlineHtml(StringBuilder html, NoteNumbers? notes)
 
     public void Write(PictureInline image)
     {
-        if (!Pictures.Contains(image.Name))
+        if (seen.Add(image.Name))
             Pictures.Add(image.Name);
         html.Append("<img").AppendAddress("src", image.Picture.Address).AppendAttribute("alt", image.Alternative);
         if (image.Picture is { Width: > 0, Height: > 0 } size)

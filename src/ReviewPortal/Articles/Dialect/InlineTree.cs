@@ -10,14 +10,7 @@ internal static class InlineTree
     public static Inline? Unwrap(this ContainerInline container)
     {
         var first = container.FirstChild;
-        Inline at = container;
-        while (container.FirstChild is { } child)
-        {
-            child.Remove();
-            at.InsertAfter(child);
-            at = child;
-        }
-
+        MoveChildren(container, container);
         container.Remove();
         return first;
     }
@@ -25,10 +18,22 @@ internal static class InlineTree
     /// <summary>A bracket, star or bar that came to nothing is text; what the parser hung under it stands after it.</summary>
     public static Inline TurnIntoText(this DelimiterInline delimiter)
     {
+        // Markdig 1.6.0's InsertBefore does not link the new sibling back to the one before it: InsertAfter does.
         var literal = new LiteralInline(delimiter.ToLiteral()) { Line = delimiter.Line };
-        delimiter.InsertBefore(literal);
-        delimiter.Unwrap();
+        delimiter.InsertAfter(literal);
+        MoveChildren(delimiter, literal);
+        delimiter.Remove();
         return literal;
+    }
+
+    private static void MoveChildren(ContainerInline container, Inline at)
+    {
+        while (container.FirstChild is { } child)
+        {
+            child.Remove();
+            at.InsertAfter(child);
+            at = child;
+        }
     }
 
     public static string TextOf(ContainerInline container)

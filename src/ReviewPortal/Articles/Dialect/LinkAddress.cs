@@ -5,10 +5,13 @@ namespace ReviewPortal.Articles.Dialect;
 /// <summary>Which addresses a link may lead to: http, https, mailto, and paths or fragments of this site.</summary>
 internal static class LinkAddress
 {
+    // One definition may be referred to thousands of times; its length must not multiply into a huge page.
+    private const int Longest = 2000;
+
     public static bool IsAllowed(string address)
     {
         // Browsers drop tabs and line ends inside an address and take a backslash for a slash.
-        if (address.Length == 0 || address.StartsWith("//", StringComparison.Ordinal) || !IsPlain(address))
+        if (address.Length is 0 or > Longest || address.StartsWith("//", StringComparison.Ordinal) || !IsPlain(address))
             return false;
 
         var scheme = SchemeOf(address);

@@ -5,6 +5,8 @@ namespace ReviewPortal.Articles.Dialect;
 /// <summary>Keeps the links that are allowed; of any other only the text stays.</summary>
 internal sealed class LinkPreparation(ArticleFindings findings)
 {
+    private const int LongestTitle = 500;
+
     public void Prepare(LinkInline link, bool isInLink)
     {
         var address = link.Url ?? "";
@@ -14,6 +16,8 @@ internal sealed class LinkPreparation(ArticleFindings findings)
             Refuse(link, address);
         else if (!isInLink)
         {
+            if (link.Title is { Length: > LongestTitle } title)
+                link.Title = title[..LongestTitle];
             if (!Visible.Any(link, withNotes: false))
                 findings.Warn(link, $"The link to “{Shortened(address)}” has no text, so nobody can see it.");
             return;

@@ -32,7 +32,7 @@ internal static class SmartPunctuation
             _ = c switch
             {
                 '"' => set.Append(Opens(previous, next) ? '“' : '”'),
-                '\'' => set.Append(!char.IsDigit(next) && Opens(previous, next) ? '‘' : '’'),
+                '\'' => set.Append(Opens(previous, next) && !IsElided(text[(i + 1)..]) ? '‘' : '’'),
                 '-' when run == 2 => set.Append('–'),
                 '-' when run == 3 => set.Append('—'),
                 '.' when run == 3 => set.Append('…'),
@@ -44,6 +44,12 @@ internal static class SmartPunctuation
 
         return set.ToString();
     }
+
+    // ’60s and ’tis begin with an apostrophe.
+    private static bool IsElided(ReadOnlySpan<char> rest) =>
+        (rest.Length > 0 && char.IsAsciiDigit(rest[0]))
+        || rest.StartsWith("tis", StringComparison.OrdinalIgnoreCase)
+        || rest.StartsWith("twas", StringComparison.OrdinalIgnoreCase);
 
     private static int RunLength(ReadOnlySpan<char> text)
     {

@@ -11,6 +11,7 @@ namespace ReviewPortal.Articles.Dialect;
 internal sealed class TableHtml(StringBuilder html, InlineHtml inlines)
 {
     private int count;
+    private int width;
 
     public void Write(Table table)
     {
@@ -18,6 +19,7 @@ internal sealed class TableHtml(StringBuilder html, InlineHtml inlines)
             CultureInfo.InvariantCulture,
             $"<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table {++count}\"><table>\n");
         var rows = table.OfType<TableRow>().ToList();
+        width = rows.Max(row => row.IsHeader ? row.Count : 0);
         WriteRows("thead", rows.Where(row => row.IsHeader), table);
         WriteRows("tbody", rows.Where(row => !row.IsHeader), table);
         html.Append("</table></div>\n");
@@ -31,7 +33,7 @@ internal sealed class TableHtml(StringBuilder html, InlineHtml inlines)
             html.Append(isOpen ? "" : $"<{part}>\n").Append("<tr>");
             for (var i = 0; i < row.Count; i++)
                 WriteCell((TableCell)row[i], row.IsHeader, AlignmentOf(table, i));
-            html.Append("</tr>\n");
+            html.Insert(html.Length, "<td></td>", Math.Max(0, width - row.Count)).Append("</tr>\n");
             isOpen = true;
         }
 
