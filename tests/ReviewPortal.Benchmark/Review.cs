@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ReviewPortal.Benchmark;
+
+/// <summary>The published site with a data directory of its own, in which lie the demonstration's accounts and a made-up archive.</summary>
+internal sealed class Review(string executable, string folder, int articles)
+{
+    private const string Email = "subscriber@review.example";
+    private const string Password = "review-portal-demo";
+    private const int Addresses = 200;
+
+    public int Articles => articles;
+    public string FirstAddress => Archive.Spread(articles, Addresses).First();
+    public string AddressFile => Path.Combine(folder, "addresses");
+    private string DataDirectory => Path.Combine(folder, "data");
+
+    /// <summary>Fills the data directory by the means that an operator has: Development's accounts, then <c>import</c>.</summary>
+    /// <returns>Articles imported a second, the start of the command included.</returns>
+    public async Task<double> FillAsync()
+    {
+        Directory.CreateDirectory(folder);
+        await File.WriteAllLinesAsync(AddressFile, Archive.Spread(articles, Addresses));
+        await using (await ServedApp.StartAsync(executable, AtAddress, environment: Settings("Development"))) { }
+
+        var files = Path.Combine(folder, "files");
+        await Archive.WriteAsync(files, articles);
+        var started = Stopwatch.StartNew();
+        var printed = await Commands.RunAsync(executable, ["import", files], Settings("Production"));
+        var seconds = started.Elapsed.TotalSeconds;
+        Directory.Delete(files, recursive: true);
+        return printed.Contains($"{articles.ToString("N0", CultureInfo.InvariantCulture)} articles saved", StringComparison.Ordinal)
+            ? articles / seconds
+            : throw new InvalidOperationException($"The import says:\n{printed}");
+    }
+
+    /// <summary>Serves as it would behind a proxy that ends TLS.</summary>
+    public Task<ServedApp> ServeAsync() => ServedApp.StartAsync(executable, AtAddress, environment: Settings("Production"));
+
+    /// <returns>The account cookie of a subscriber, gotten through the form.</returns>
+    public static async Task<string> SignInAsync(ServedApp app)
+    {
+        var login = new Uri(app.Address, "/account/login");
+        using var ask = BehindProxy(HttpMethod.Get, login);
+        using var form = (await ServedApp.SendAsync(ask)).EnsureSuccessStatusCode();
+        var token = Regex.Match(await form.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"").Groups[1].Value;
+
+        using var fill = BehindProxy(HttpMethod.Post, login);
+        fill.Headers.Add("Cookie", CookiesOf(form));
+        fill.Content = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Email"] = Email, ["Password"] = Password, ["__RequestVerificationToken"] = token,
+        });
+        using var answer = await ServedApp.SendAsync(fill);
+        return answer.Headers.Contains("Set-Cookie") ? CookiesOf(answer) : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
+    }
+
+    private static HttpRequestMessage BehindProxy(HttpMethod method, Uri address) =>
+        new(method, address) { Headers = { { "X-Forwarded-Proto", "https" } } };
+
+    private static string CookiesOf(HttpResponseMessage response) =>
+        string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
+
+    private static string[] AtAddress(string url) => ["--urls", url];
+
+    private Dictionary<string, string> Settings(string environment) => new()
+    {
+        ["ASPNETCORE_ENVIRONMENT"] = environment,
+        ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
+        ["Logging__LogLevel__Default"] = "Warning",
+        ["ReviewPortal__DataDirectory"] = DataDirectory,
+    };
+}
