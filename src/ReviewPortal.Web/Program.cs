@@ -11,6 +11,7 @@ builder.AddDesk();
 builder.AddSite();
 
 var app = builder.Build();
+if (!app.SettingsAreRight()) return 1;
 if (Command.Find(args) is { } command) return await app.RunCommandAsync(command);
 
 app.UseSiteScheme();

@@ -20,6 +20,23 @@ internal static class Settings
         builder.Services.AddSingleton<DataDirectory>();
     }
 
+    /// <summary>Says what is wrong with the settings in words; an exception's trace would bury it.</summary>
+    public static bool SettingsAreRight(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return true;
+        }
+        catch (Exception failure) when (failure is OptionsValidationException or AggregateException or InvalidOperationException)
+        {
+            Console.Error.WriteLine("The site does not start, because a setting is not right.");
+            foreach (var one in failure is AggregateException many ? [.. many.InnerExceptions] : new[] { failure })
+                Console.Error.WriteLine(one is OptionsValidationException invalid ? string.Join(Environment.NewLine, invalid.Failures) : one.Message);
+            return false;
+        }
+    }
+
     private static void Add<T>(WebApplicationBuilder builder, string section) where T : class =>
         builder.Services.AddOptionsWithValidateOnStart<T>().BindConfiguration(section).ValidateDataAnnotations();
 }

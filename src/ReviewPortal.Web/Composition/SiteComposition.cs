@@ -13,6 +13,10 @@ internal static class SiteComposition
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
+        // In code, since a site started from another folder finds no file of settings. EF would log each query at Information.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -7,7 +7,7 @@ public sealed class DatabaseOptions : IValidatableObject
 {
     public const string Section = "ReviewPortal:Database";
 
-    [EnumDataType(typeof(DatabaseProvider))]
+    [EnumDataType(typeof(DatabaseProvider), ErrorMessage = $"{Section}:Provider should be Sqlite or PostgreSql.")]
     public DatabaseProvider Provider { get; init; } = DatabaseProvider.Sqlite;
 
     /// <summary>Needed for PostgreSQL. For SQLite the file <c>review.db</c> of the data directory, if absent.</summary>

@@ -7,19 +7,19 @@ public sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "ReviewPortal:Site";
 
-    [Required, StringLength(100)]
+    [Required(ErrorMessage = $"{Section}:Name is empty."), StringLength(100, ErrorMessage = $"{Section}:Name has more than 100 characters.")]
     public string Name { get; init; } = "The Harbour Review";
 
     /// <summary>Scheme and host by which readers reach the site; canonical addresses begin with it.</summary>
-    [Required]
+    [Required(ErrorMessage = $"{Section}:BaseUrl is empty.")]
     public Uri BaseUrl { get; init; } = new("http://localhost:5000");
 
     /// <summary>IANA name of the zone in which the review's dates begin and end.</summary>
-    [Required]
+    [Required(ErrorMessage = $"{Section}:TimeZone is empty.")]
     public string TimeZone { get; init; } = "America/New_York";
 
     /// <summary>ISO 4217: the currency of new offers.</summary>
-    [RegularExpression("^[A-Z]{3}$", ErrorMessage = "Currency should be three capital letters, such as USD.")]
+    [RegularExpression("^[A-Z]{3}$", ErrorMessage = $"{Section}:Currency should be three capital letters, such as USD.")]
     public string Currency { get; init; } = "USD";
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
