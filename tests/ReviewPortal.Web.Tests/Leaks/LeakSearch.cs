@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Text;
+using ReviewPortal.Web.Tests.Site;
+
+namespace ReviewPortal.Web.Tests.Leaks;
+
+/// <summary>Searches what was sent for words that its reader should not have, and keeps what it found for the report.</summary>
+internal sealed class LeakSearch(LeakWalkSite site)
+{
+    private readonly ConcurrentQueue<string> _leaks = new();
+
+    public IReadOnlyCollection<string> Leaks => _leaks;
+
+    /// <returns>The invented words of the answer.</returns>
+    public IReadOnlySet<GatedWord> Search(ReaderKind kind, string request, Answer answer)
+    {
+        if ((int)answer.Status >= 500) _leaks.Enqueue($"{request} as {kind} was answered {(int)answer.Status}.");
+        var headers = site.Vocabulary.In(string.Join('\n', answer.Headers.Select(h => $"{h.Name}: {h.Value}")));
+        var body = site.Vocabulary.In(Encoding.Latin1.GetString(answer.Body));
+        body = body.Union(site.Vocabulary.In(answer.Text)).ToHashSet();
+        Report(headers, "its headers");
+        Report(body, "its body");
+        return body;
+
+        void Report(IEnumerable<GatedWord> found, string where)
+        {
+            foreach (var word in found.Where(w => !Expectation.MayGet(kind, site.ArticleOf(w), w.Shelf)).Take(3))
+                _leaks.Enqueue($"{request} as {kind} ({(int)answer.Status}) holds “{word.Word}”, of {word.Shelf} of {word.Slug}, in {where}.");
+        }
+    }
+
+    public void AssertNone() =>
+        Assert.True(_leaks.IsEmpty, $"{_leaks.Count} leaks, among them:\n{string.Join('\n', _leaks.Take(40))}");
+}

@@ -1,0 +1,19 @@
+namespace ReviewPortal.Web.Tests.Site;
+
+/// <summary>Everyone who may come to the site.</summary>
+public enum ReaderKind
+{
+    Anonymous,
+
+    /// <summary>An account, and never a subscription.</summary>
+    Reader,
+
+    /// <summary>An All Access subscription that ended yesterday.</summary>
+    Lapsed,
+    Print,
+    Digital,
+    AllAccess,
+    Circulation,
+    Editor,
+    Admin,
+}

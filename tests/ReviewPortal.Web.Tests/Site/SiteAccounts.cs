@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Tests.Site;
+
+/// <summary>The plans on sale, and a reader of every kind.</summary>
+internal sealed class SiteAccounts(SiteFactory site)
+{
+    public const string Password = "a sentence of the test";
+
+    // Hashing is slow by design, so it is done once for all.
+    private static readonly Lazy<string> Hash =
+        new(() => new PasswordHasher<Reader>().HashPassword(new Reader { Name = "", RegisteredAt = default }, Password));
+
+    private readonly ConcurrentDictionary<ReaderKind, Task<Visitor>> _signedIn = new();
+
+    public static string EmailOf(ReaderKind kind) => $"{kind.ToString().ToLowerInvariant()}@review.example";
+
+    public Task FillAsync() => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        var plans = StandardPlans.Make();
+        db.Plans.AddRange(plans);
+        db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, "USD", site.Now));
+        await db.SaveChangesAsync();
+        await services.GetRequiredService<StaffRoles>().EnsureAsync();
+        foreach (var kind in Enum.GetValues<ReaderKind>())
+        {
+            if (kind == ReaderKind.Anonymous) continue;
+            var reader = await AddAsync(services, EmailOf(kind), $"{kind} Reader", Roles.All.Contains(kind.ToString()) ? kind.ToString() : null);
+            if (TermOf(kind, plans) is not { } term) continue;
+            db.Subscriptions.Add(Subscription(reader.Id, term.Plan, site.Now.AddYears(-1), term.Until));
+            await db.SaveChangesAsync();
+        }
+    });
+
+    /// <summary>One more reader, for a test that changes what they have.</summary>
+    public Task<Reader> AddAsync(string email, string? role = null, string? plan = null, DateTime? until = null) => site.InScopeAsync(async services =>
+    {
+        var reader = await AddAsync(services, email, email.Split('@')[0], role);
+        if (plan is null) return reader;
+        var db = services.GetRequiredService<ReviewDbContext>();
+        db.Subscriptions.Add(Subscription(reader.Id, db.Plans.Single(p => p.Name == plan), site.Now.AddMonths(-1), until ?? site.Now.AddYears(1)));
+        await db.SaveChangesAsync();
+        return reader;
+    });
+
+    public async Task<Visitor> SignInAsync(ReaderKind kind) =>
+        kind == ReaderKind.Anonymous ? site.Visit() : (await _signedIn.GetOrAdd(kind, k => SignInAsync(EmailOf(k)))).Again();
+
+    public async Task<Visitor> SignInAsync(string email)
+    {
+        var visitor = site.Visit();
+        var answer = await visitor.SubmitAsync("/account/login", ("Email", email), ("Password", Password));
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.Status, answer.Location));
+        return visitor;
+    }
+
+    private (Plan Plan, DateTime Until)? TermOf(ReaderKind kind, IReadOnlyList<Plan> plans) => kind switch
+    {
+        ReaderKind.Print => (plans[0], site.Now.AddYears(1)),
+        ReaderKind.Digital => (plans[1], site.Now.AddYears(1)),
+        ReaderKind.AllAccess => (plans[2], site.Now.AddYears(1)),
+        ReaderKind.Lapsed => (plans[2], site.Now.AddDays(-1)),
+        _ => null,
+    };
+
+    private async Task<Reader> AddAsync(IServiceProvider services, string email, string name, string? role)
+    {
+        var readers = services.GetRequiredService<UserManager<Reader>>();
+        var reader = new Reader { Name = name, Email = email, UserName = email, RegisteredAt = site.Now, PasswordHash = Hash.Value };
+        Assert.True((await readers.CreateAsync(reader)).Succeeded);
+        if (role is not null) Assert.True((await readers.AddToRoleAsync(reader, role)).Succeeded);
+        return reader;
+    }
+
+    private static Subscription Subscription(string readerId, Plan plan, DateTime from, DateTime until) => new()
+    {
+        ReaderId = readerId,
+        Plan = plan,
+        StartsAt = from,
+        EndsAt = until,
+        IsComplimentary = false,
+        GrantedBy = "test",
+        GrantedAt = from,
+    };
+}
