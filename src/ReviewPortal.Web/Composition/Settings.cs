@@ -32,7 +32,7 @@ internal static class Settings
         {
             Console.Error.WriteLine("The site does not start, because a setting is not right.");
             foreach (var one in failure is AggregateException many ? [.. many.InnerExceptions] : new[] { failure })
-                Console.Error.WriteLine(one is OptionsValidationException invalid ? string.Join(Environment.NewLine, invalid.Failures) : one.Message);
+                Console.Error.WriteLine(one.Message);
             return false;
         }
     }

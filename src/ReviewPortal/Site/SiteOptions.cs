@@ -22,7 +22,8 @@ public sealed class SiteOptions : IValidatableObject
     [RegularExpression("^[A-Z]{3}$", ErrorMessage = $"{Section}:Currency should be three capital letters, such as USD.")]
     public string Currency { get; init; } = "USD";
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+    /// <summary>The zone of that name; a name that is none stops the start.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
