@@ -116,7 +116,7 @@ public sealed class TeaserTests
     [InlineData("One", 400, "<p>[]</p>\n<p>One</p>\n")]
     public void An_editor_is_shown_where_the_teaser_ends(string markdown, int words, string marked)
     {
-        const string Mark = "<span class=\"teaser-end\" id=\"teaser-end\">The teaser ends here</span>";
+        const string Mark = "<span class=\"teaser-end\" id=\"teaser-end\"> The teaser ends here </span>";
 
         Assert.Equal(marked.Replace("[]", Mark, StringComparison.Ordinal), Render(markdown, words).MarkedHtml);
     }

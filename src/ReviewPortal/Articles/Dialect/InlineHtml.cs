@@ -45,7 +45,7 @@ internal sealed class InlineHtml(StringBuilder html, NoteNumbers? notes)
                 Write(picture);
                 break;
             case TeaserMark { IsShown: true }:
-                html.Append("<span class=\"teaser-end\" id=\"teaser-end\">The teaser ends here</span>");
+                html.Append("<span class=\"teaser-end\" id=\"teaser-end\"> The teaser ends here </span>");
                 break;
             case FootnoteLink reference when notes is not null:
                 Write(reference, notes);
