@@ -27,7 +27,16 @@ internal sealed class CurrentReader
         }
 
         services.GetRequiredService<CurrentReader>().Standing = standing;
-        if (standing.IsStaff && context.Principal?.Identity is ClaimsIdentity identity)
-            identity.AddClaims(standing.Roles.Select(role => new Claim(names.RoleClaimType, role)));
+        context.ReplacePrincipal(AsKnownNow(standing, names));
+    }
+
+    /// <summary>Made anew for this request: whatever roles a cookie may have come to hold, they count for nothing.</summary>
+    private static ClaimsPrincipal AsKnownNow(ReaderStanding standing, ClaimsIdentityOptions names)
+    {
+        var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);
+        identity.AddClaim(new Claim(names.UserIdClaimType, standing.Id));
+        identity.AddClaim(new Claim(names.SecurityStampClaimType, standing.SecurityStamp));
+        identity.AddClaims(standing.Roles.Select(role => new Claim(names.RoleClaimType, role)));
+        return new ClaimsPrincipal(identity);
     }
 }
