@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using ReviewPortal.Articles.FrontMatter;
 
 namespace ReviewPortal.Site;
 
@@ -34,4 +35,14 @@ public sealed class SiteOptions : IValidatableObject
     }
 
     public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
+
+    /// <summary>The instant (UTC) at which a day begins here; where clocks leap over midnight, the first that the day has.</summary>
+    public DateTime StartOf(DateOnly day) =>
+        LocalClock.ToUtc(day.ToDateTime(TimeOnly.MinValue), Zone) ?? throw new ArgumentOutOfRangeException(nameof(day), day, "The day begins later than an instant can be.");
+
+    /// <summary>The instant (UTC) at which a day is over here: the one at which the next begins.</summary>
+    public DateTime EndOf(DateOnly day) => StartOf(day.AddDays(1));
+
+    /// <summary>The last day of a period whose end is exclusive: the day itself, unless the period ends as the day begins.</summary>
+    public DateOnly LastDayBefore(DateTime endUtc) => DateOf(endUtc.AddTicks(-1));
 }
