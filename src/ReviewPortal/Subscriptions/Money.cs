@@ -1,15 +1,28 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace ReviewPortal.Subscriptions;
 
 /// <summary>An amount in the smallest unit of a currency (ISO 4217), written as the review prints it: “$1”, “$6.95”, “CHF 12”.</summary>
-public readonly record struct Money(long Minor, string Currency)
+public readonly partial record struct Money(long Minor, string Currency)
 {
+    /// <summary>Reads an amount as the desk writes it: 10 or 10.50, without the currency's sign.</summary>
+    /// <returns>Null for anything else, and for more decimals than the currency has.</returns>
+    public static Money? Read(string? written, string currency)
+    {
+        if (Amount().Match(written?.Trim() ?? "") is not { Success: true } match) return null;
+        var (whole, decimals) = (match.Groups["whole"].Value, match.Groups["decimals"].Value);
+        var digits = DigitsOf(currency);
+        return decimals.Length <= digits
+            ? new Money(long.Parse(whole + decimals.PadRight(digits, '0'), NumberStyles.None, CultureInfo.InvariantCulture), currency)
+            : null;
+    }
+
     public override string ToString()
     {
-        var digits = Currency is "JPY" or "KRW" or "ISK" or "CLP" or "VND" ? 0 : 2;
-        var amount = Minor / (digits == 0 ? 1m : 100m);
-        var number = amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", CultureInfo.InvariantCulture);
+        var digits = DigitsOf(Currency);
+        var amount = Minor / UnitOf(digits);
+        var number = amount.ToString(amount == decimal.Truncate(amount) ? "N0" : $"N{digits}", CultureInfo.InvariantCulture);
         return Currency switch
         {
             "USD" => $"${number}",
@@ -18,4 +31,16 @@ public readonly record struct Money(long Minor, string Currency)
             _ => $"{Currency} {number}",
         };
     }
+
+    private static int DigitsOf(string currency) => currency switch
+    {
+        "BIF" or "CLP" or "DJF" or "GNF" or "ISK" or "JPY" or "KMF" or "KRW" or "PYG" or "RWF" or "UGX" or "VND" or "VUV" or "XAF" or "XOF" or "XPF" => 0,
+        "BHD" or "IQD" or "JOD" or "KWD" or "LYD" or "OMR" or "TND" => 3,
+        _ => 2,
+    };
+
+    private static decimal UnitOf(int digits) => digits switch { 0 => 1m, 3 => 1000m, _ => 100m };
+
+    [GeneratedRegex(@"^(?<whole>[0-9]{1,9})(\.(?<decimals>[0-9]{1,3}))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Amount();
 }

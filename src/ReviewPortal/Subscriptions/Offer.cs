@@ -3,6 +3,11 @@ namespace ReviewPortal.Subscriptions;
 /// <summary>A price for a plan for a number of issues, sold from one instant to another (UTC, the end exclusive).</summary>
 public sealed class Offer : Data.IPublicContent
 {
+    /// <summary>The review is a fortnightly.</summary>
+    public const int DaysAnIssue = 14;
+
+    public const int MaxIssues = 1000;
+
     public int Id { get; private set; }
     public int PlanId { get; private set; }
     public Plan? Plan { get; init; }
@@ -24,6 +29,11 @@ public sealed class Offer : Data.IPublicContent
     public Money PricePerIssue => new((PriceMinor + Issues - 1) / Issues, Currency);
 
     public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
+
+    public OfferStatus StatusAt(DateTime now) =>
+        SoldUntil <= now ? OfferStatus.Ended
+        : SoldFrom > now ? OfferStatus.NotYetSold
+        : OfferStatus.OnSale;
 
     /// <summary>Ends the sale. A price is never changed: a new one is a new offer.</summary>
     public void EndSale(DateTime at) => SoldUntil = at;

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Subscriptions;
+
+public enum OfferStatus { NotYetSold, OnSale, Ended }

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Subscriptions;
+
+/// <summary>What is sold, and from when to when. Prices are never changed: an offer ends, and another begins.</summary>
+public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, TimeProvider time)
+{
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <returns>False, having done nothing, if there are plans already.</returns>
+    public async Task<bool> MakeStandardAsync(CancellationToken cancellationToken)
+    {
+        if (await db.Plans.AnyAsync(cancellationToken)) return false;
+        var plans = StandardPlans.Make();
+        db.Plans.AddRange(plans);
+        db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, Now));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Pressed twice at the same moment: slugs are unique.
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    /// <param name="from">The first day of the sale; null for now.</param>
+    /// <param name="until">The last day of the sale; null for no end.</param>
+    public async Task AddOfferAsync(
+        Plan plan, Money price, int issues, bool isIntroductory, DateOnly? from, DateOnly? until, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        var offer = new Offer
+        {
+            Plan = plan,
+            PriceMinor = price.Minor,
+            Currency = price.Currency,
+            Issues = issues,
+            IsIntroductory = isIntroductory,
+            SoldFrom = from > site.DateOf(now) ? site.StartOf(from.Value) : now,
+        };
+        if (until is { } last) offer.EndSale(site.EndOf(last));
+        db.Offers.Add(offer);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <returns>False, having done nothing, if the sale has ended already.</returns>
+    public async Task<bool> EndSaleAsync(int offerId, CancellationToken cancellationToken)
+    {
+        var now = Now;
+        var offer = await db.Offers.SingleOrDefaultAsync(o => o.Id == offerId, cancellationToken);
+        if (offer is null || offer.StatusAt(now) == OfferStatus.Ended) return false;
+        offer.EndSale(now);
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+}
