@@ -1,0 +1,23 @@
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Subscriptions;
+
+/// <summary>Who did something at the circulation desk, and what they noted.</summary>
+public sealed record Signature(string By, string? Note)
+{
+    public const int MaxNote = 500;
+
+    /// <summary>The note in one line; null if there is nothing in it.</summary>
+    public string? Note { get; } = OneLine(Note);
+
+    /// <summary>A line for the subscription's history: when, who, what, and the note.</summary>
+    public string Remark(DateOnly day, string act) =>
+        $"{day.InWords()}, {OneLine(By)}: {act}.{(Note is null ? "" : $" {Note}")}";
+
+    // A line break would forge another act's line, and PostgreSQL refuses NUL.
+    private static string? OneLine(string? text)
+    {
+        var line = string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        return line.Length == 0 ? null : line;
+    }
+}

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Subscriptions;
+
+public enum SubscriptionStatus { NotBegun, Running, Ended }
