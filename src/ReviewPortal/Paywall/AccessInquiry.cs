@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+
+namespace ReviewPortal.Paywall;
+
+/// <summary>Asks, for the desk, what a reader would get of an article now, by the rule that the article's page uses. Selects no text.</summary>
+public sealed class AccessInquiry(ReviewDbContext db, ReaderStandings standings, TimeProvider time)
+{
+    /// <returns>Null if there is no such article or no such reader.</returns>
+    public async Task<AccessAnswer?> AskAsync(string readerId, string slugOrAddress, CancellationToken cancellationToken)
+    {
+        if (SlugIn(slugOrAddress) is not { } slug || await standings.FindAsync(readerId, cancellationToken) is not { } reader) return null;
+        if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancellationToken) is not { } article) return null;
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var status = article.StatusAt(now);
+        var entitlement = status == ArticleStatus.Published && article.PublishedAt is { } published
+            ? Entitlement.Decide(article.Access, published, reader, now)
+            : null;
+        return new AccessAnswer(article.Slug, article.Title, status, article.Access, article.PublishedAt, reader, entitlement);
+    }
+
+    /// <returns>The slug that was entered, alone or in an article's address; null if there is none in it.</returns>
+    public static string? SlugIn(string slugOrAddress)
+    {
+        const string Folder = "/articles/";
+        var text = slugOrAddress.Trim();
+        if (text.IndexOf(Folder, StringComparison.OrdinalIgnoreCase) is >= 0 and var at) text = text[(at + Folder.Length)..];
+        var end = text.AsSpan().IndexOfAny("/?#");
+        var slug = (end < 0 ? text : text[..end]).ToLowerInvariant();
+        return Slug.IsValid(slug) ? slug : null;
+    }
+}
