@@ -1,5 +1,6 @@
 using ReviewPortal.Articles;
 using ReviewPortal.Paywall;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Commands;
 
@@ -24,6 +25,9 @@ internal static class DeskComposition
         services.AddScoped<ImportCommand>();
         services.AddScoped<RenderCommand>();
         services.AddScoped<CreateAdminCommand>();
+        services.AddScoped<CirculationDesk>();
+        services.AddScoped<AccessInquiry>();
+        services.AddScoped<PlanDesk>();
         services.AddScoped<StaffRoles>();
         services.AddScoped<SetupLink>();
         services.AddScoped<Demonstration>();

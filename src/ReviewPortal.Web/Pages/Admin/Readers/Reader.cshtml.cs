@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Admin.Readers;
+
+/// <summary>Who a reader is, what they hold, and why they can or cannot read an article. Roles are shown here, never changed.</summary>
+internal sealed class ReaderModel(
+    ReviewDbContext db, CirculationDesk desk, AccessInquiry inquiry, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+{
+    private Reader? _reader;
+
+    public Reader Reader => _reader ?? throw new InvalidOperationException("The reader is shown before they were loaded.");
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+    public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
+    public IReadOnlyList<Plan> Plans { get; private set; } = [];
+    public ReaderLine Line => ReaderLine.Of(Reader, Subscriptions, Now);
+    public int SeenLatest => Subscriptions.Count == 0 ? 0 : Subscriptions.Max(s => s.Id);
+    public string? Article { get; private set; }
+    public Explanation? Explanation { get; private set; }
+    public string? Notice { get; private set; }
+
+    [BindProperty]
+    public string? Plan { get; set; }
+
+    [BindProperty]
+    public string? Until { get; set; }
+
+    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The note is longer than 500 characters.")]
+    public string? Note { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(string id, string? article, string? notice, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        Article = article;
+        if (!string.IsNullOrWhiteSpace(article))
+            Explanation = Explanation.Of(await inquiry.AskAsync(id, article, cancellationToken), Now, site);
+        Notice = notice switch
+        {
+            "granted" => "The subscription was granted. It counts from their next request.",
+            "changed" => "The subscription’s end was changed. It counts from their next request.",
+            "ended" => "The subscription was ended. It counts from their next request.",
+            _ => null,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string id, int seen, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        var plan = Plans.FirstOrDefault(p => p.Id == FormText.Whole(Plan, 1, int.MaxValue));
+        if (plan is null) ModelState.AddModelError(nameof(Plan), "Choose one of the plans.");
+        var endsAt = ModelState.ReadLastDay(nameof(Until), Until, Now, Now, site);
+        if (!ModelState.IsValid || plan is null || endsAt is null) return Page();
+
+        if (await desk.GrantAsync(id, seen, plan.Id, endsAt.Value, current.Sign(Note), cancellationToken)) return Redirect($"/admin/readers/{id}?notice=granted");
+
+        await LoadAsync(id, cancellationToken);
+        ModelState.AddModelError("", "This reader was granted another subscription since you opened the page. Look at the list, and grant yours as well if it is still wanted.");
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(string id, CancellationToken cancellationToken)
+    {
+        _reader = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
+        if (_reader is null) return false;
+        Roles = await db.UserRoles.Where(ur => ur.UserId == id).Join(db.Roles, ur => ur.RoleId, r => r.Id, (ur, r) => r.Name ?? "").ToListAsync(cancellationToken);
+        Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
+            .OrderByDescending(s => s.EndsAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
+        Plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        return true;
+    }
+}

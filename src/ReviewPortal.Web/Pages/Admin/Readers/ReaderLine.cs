@@ -1,0 +1,17 @@
+using ReviewPortal.Accounts;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Web.Pages.Admin.Readers;
+
+/// <summary>A reader in the list, with the subscription that tells most: the one that runs longest, else the next, else the last.</summary>
+internal sealed record ReaderLine(Reader Reader, Subscription? Subscription, SubscriptionStatus? Status)
+{
+    public static ReaderLine Of(Reader reader, IEnumerable<Subscription> subscriptions, DateTime now)
+    {
+        var telling = subscriptions
+            .OrderBy(s => s.StatusAt(now) switch { SubscriptionStatus.Running => 0, SubscriptionStatus.NotBegun => 1, _ => 2 })
+            .ThenByDescending(s => s.EndsAt)
+            .FirstOrDefault();
+        return new ReaderLine(reader, telling, telling?.StatusAt(now));
+    }
+}
