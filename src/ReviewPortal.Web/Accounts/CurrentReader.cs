@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Paywall;
 
@@ -14,6 +15,13 @@ internal sealed class CurrentReader
     /// <summary>Runs at every request that carries the account cookie. The cookie says who; the database says the rest.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        // The page of a failure greets nobody: the database may be what failed.
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            context.RejectPrincipal();
+            return;
+        }
+
         var services = context.HttpContext.RequestServices;
         var names = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
         var id = context.Principal?.FindFirstValue(names.UserIdClaimType);

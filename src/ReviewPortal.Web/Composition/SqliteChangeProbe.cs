@@ -21,9 +21,10 @@ internal sealed class SqliteChangeProbe(SqliteDatabase database) : IChangeProbe,
             var statement = _statement ??= Prepare();
             try
             {
-                return raw.sqlite3_step(statement) == raw.SQLITE_ROW
+                var result = raw.sqlite3_step(statement);
+                return result == raw.SQLITE_ROW
                     ? raw.sqlite3_column_int64(statement, 0)
-                    : throw new InvalidOperationException("SQLite did not tell its data version.");
+                    : throw new SqliteException("SQLite did not tell its data version.", result);
             }
             finally
             {

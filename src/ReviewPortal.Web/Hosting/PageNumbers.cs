@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ReviewPortal.Web.Hosting;
 
 /// <summary>One page of a long list.</summary>
@@ -6,6 +8,13 @@ internal sealed record PageNumbers(string Path, int Number, int Total, int Size)
 {
     public int Last => Math.Max(1, (Total + Size - 1) / Size);
     public int Skipped => (Number - 1) * Size;
+
+    /// <summary>The number that an address asks for: 1 if it says nothing.</summary>
+    /// <returns>Null for what is no number, and for one in another spelling than the site's own: a page has one address.</returns>
+    public static int? Asked(IQueryCollection query) =>
+        !query.TryGetValue("page", out var asked) ? 1
+        : int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == asked ? number
+        : null;
 
     /// <summary>Whether there is such a page; the first always is.</summary>
     public bool Exists => Number >= 1 && Number <= Last;

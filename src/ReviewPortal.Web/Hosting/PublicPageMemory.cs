@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ReviewPortal.Data;
 using ReviewPortal.Web.Accounts;
 
@@ -15,13 +16,12 @@ internal static class PublicPageMemory
         var memory = app.Services.GetRequiredService<EditionMemory>();
         app.Use(async (context, next) =>
         {
-            if (!MayServe(context.Request))
+            if (!MayServe(context.Request) || await FindAsync(editions, context.RequestAborted) is not { } edition)
             {
                 await next(context);
                 return;
             }
 
-            var edition = await editions.CurrentAsync(context.RequestAborted);
             var page = memory.Find<PublicPage>(edition, KeyOf(context.Request));
             if (page is not null)
             {
@@ -37,6 +37,19 @@ internal static class PublicPageMemory
     /// <summary>A page depends on its path and its page number; whatever else an address carries changes nothing.</summary>
     public static string KeyOf(HttpRequest request) =>
         request.QueryString.HasValue && request.Query.TryGetValue("page", out var number) ? $"page {request.Path}?{number}" : $"page {request.Path}";
+
+    /// <returns>Null if the database does not answer: what needs no database, the site's life sign first of all, is served without it.</returns>
+    private static async ValueTask<EditionState?> FindAsync(Editions editions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await editions.CurrentAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is DbException or InvalidOperationException { InnerException: DbException })
+        {
+            return null;
+        }
+    }
 
     private static bool MayServe(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && !AccountCookie.IsOn(request);

@@ -20,15 +20,16 @@ public sealed record PaywallTerms(Offer? Best, IReadOnlyList<string> Plans, int 
         _ => $"{string.Join(", ", Plans.SkipLast(1))}, or {Plans[^1]}",
     };
 
-    /// <summary>How many articles there are besides this one, in round words: “thousands”.</summary>
-    public string OthersInWords => (Articles - 1) switch
+    /// <summary>How many articles there are besides this one, in round words: “thousands”. Null if it is the only one.</summary>
+    public string? OthersInWords => (Articles - 1) switch
     {
+        <= 0 => null,
         >= 2000 => "thousands",
         >= 1000 => "more than a thousand",
         >= 200 => "hundreds",
         >= 100 => "more than a hundred",
         >= 24 => "dozens",
-        var others => Math.Max(others, 0).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        var others => others.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
     public static async Task<PaywallTerms> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)

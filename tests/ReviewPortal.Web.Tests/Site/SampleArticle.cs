@@ -4,6 +4,7 @@ namespace ReviewPortal.Web.Tests.Site;
 internal static class SampleArticle
 {
     public const string Slug = "salt-and-silence";
+    public const string Address = "/articles/salt-and-silence";
 
     public const string File = """
         ---

@@ -54,6 +54,15 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Somebody at the door, without a cookie, who follows no redirect.</summary>
     public Visitor Visit() => new(CreateClient(new() { BaseAddress = Address, AllowAutoRedirect = false, HandleCookies = false }));
 
+    /// <summary>Asks for an address exactly as it is written, where a browser would put it in order first.</summary>
+    public async Task<Answer> VisitRawAsync(string target)
+    {
+        using var server = new HttpMessageInvoker(Server.CreateHandler(context => context.Request.Path = Uri.UnescapeDataString(target.Split('?')[0])));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Address);
+        using var response = await server.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Answer.ReadAsync(response);
+    }
+
     /// <summary>A reader of a kind, who has signed in through the form.</summary>
     public Task<Visitor> VisitAsync(ReaderKind kind) => Accounts.SignInAsync(kind);
 

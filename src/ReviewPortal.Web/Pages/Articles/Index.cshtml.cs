@@ -17,11 +17,11 @@ internal sealed class IndexModel(ReviewDbContext db, SiteOptions site, TimeProvi
     public PageNumbers Pages { get; private set; } = new("/articles", 1, 0, PageSize);
     public IEnumerable<IGrouping<DateOnly, ContentsLine>> Months { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
+        if (PageNumbers.Asked(Request.Query) is not { } page) return NotFound();
         // A page has one address: the first is the list's own.
-        if (number is "1") return RedirectPermanent("/articles");
-        if (!int.TryParse(number ?? "1", System.Globalization.NumberStyles.None, null, out var page)) return NotFound();
+        if (page == 1 && Request.Query.ContainsKey("page")) return RedirectPermanent("/articles");
         var published = db.Articles.PublishedAt(time.GetUtcNow().UtcDateTime);
         Pages = new PageNumbers("/articles", page, await published.CountAsync(cancellationToken), PageSize);
         if (!Pages.Exists) return NotFound();

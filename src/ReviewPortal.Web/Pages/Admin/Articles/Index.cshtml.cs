@@ -23,10 +23,10 @@ internal sealed class IndexModel(ReviewDbContext db, TimeProvider time) : PageMo
     public IReadOnlyList<DeskLine> Lines { get; private set; } = [];
     public PageNumbers Pages { get; private set; } = new("/admin/articles", 1, 0, PageSize);
 
-    public async Task<IActionResult> OnGetAsync(string? status, [FromQuery(Name = "page")] string? number, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? status, CancellationToken cancellationToken)
     {
         if (Enum.TryParse<ArticleStatus>(status, ignoreCase: true, out var known) && Enum.IsDefined(known)) Status = known;
-        if (!int.TryParse(number ?? "1", System.Globalization.NumberStyles.None, null, out var page)) return NotFound();
+        if (PageNumbers.Asked(Request.Query) is not { } page) return NotFound();
 
         var found = db.Articles.AsNoTracking();
         if (Status is { } wanted) found = found.WithStatus(wanted, Now);

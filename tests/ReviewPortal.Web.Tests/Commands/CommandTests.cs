@@ -1,0 +1,79 @@
+using ReviewPortal.Web.Tests.Site;
+
+namespace ReviewPortal.Web.Tests.Commands;
+
+/// <summary>The commands of the executable, in a process beside a site that is serving.</summary>
+[Trait("Category", "Database")]
+public sealed class CommandTests : IAsyncLifetime
+{
+    private readonly SiteFactory _site = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("review-import-").FullName;
+
+    public ValueTask InitializeAsync() => _site.InitializeAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _site.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Import_goes_on_past_a_bad_file_and_what_it_took_shows_at_once()
+    {
+        await WriteAsync("good.md", SampleArticle.File);
+        await WriteAsync("bad.md", "---\ntitle:\n---\nText.");
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.Visit().GetAsync(SampleArticle.Address)).Status);
+
+        var (exitCode, output) = await RunAsync("import", _folder);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("bad.md", output, StringComparison.Ordinal);
+        Assert.Contains("1 articles saved, 0 unchanged, 1 files refused.", output, StringComparison.Ordinal);
+        Assert.Contains("two ports", (await _site.Visit().GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Importing_the_same_again_changes_nothing()
+    {
+        await WriteAsync("good.md", SampleArticle.File);
+        Assert.Equal(0, (await RunAsync("import", _folder)).ExitCode);
+        var (exitCode, output) = await RunAsync("import", _folder);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("0 articles saved, 1 unchanged, 0 files refused.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Render_renders_every_article_again()
+    {
+        await _site.FileAsync(SampleArticle.File);
+        var (exitCode, output) = await RunAsync("render");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1 articles rendered, 0 failed.", output, StringComparison.Ordinal);
+        Assert.Contains("two ports", (await _site.Visit().GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Create_admin_makes_an_administrator_of_a_password_that_is_piped_in()
+    {
+        var (exitCode, output) = await SiteProcess.RunAsync(_site.Storage.Settings, SiteAccounts.Password, "create-admin", "chief@review.example");
+        Assert.Equal((0, true), (exitCode, output.Contains("chief@review.example is an administrator.", StringComparison.Ordinal)));
+        Assert.Equal(HttpStatusCode.OK, (await (await _site.Accounts.SignInAsync("chief@review.example")).GetAsync("/admin/articles")).Status);
+    }
+
+    [Theory]
+    [InlineData("import", "/nowhere/at/all")]
+    [InlineData("import")]
+    [InlineData("publish", "everything")]
+    [InlineData("create-admin", "chief2@review.example")]
+    public async Task A_command_that_cannot_be_done_says_so_and_fails(params string[] arguments)
+    {
+        var (exitCode, output) = await SiteProcess.RunAsync(_site.Storage.Settings, "short", arguments);
+        Assert.NotEqual(0, exitCode);
+        Assert.NotEmpty(output);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder, name), text, TestContext.Current.CancellationToken);
+
+    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => SiteProcess.RunAsync(_site.Storage.Settings, "", arguments);
+}

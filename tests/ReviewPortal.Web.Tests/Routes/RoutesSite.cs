@@ -1,0 +1,42 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+using ReviewPortal.Web.Tests.Leaks;
+using ReviewPortal.Web.Tests.Site;
+
+namespace ReviewPortal.Web.Tests.Routes;
+
+/// <summary>A site on which there is something at each row of the matrix.</summary>
+public class RoutesSite : SiteFactory
+{
+    private readonly Dictionary<string, string> _names = [];
+
+    public override async ValueTask InitializeAsync()
+    {
+        await base.InitializeAsync();
+        var picture = GatedArticle.Picture("open.png", "ink");
+        var article = await this.FileAsync(SampleArticle.File.Replace("The second paragraph", "![A boat](open.png)\n\nThe second paragraph", StringComparison.Ordinal), picture);
+        await InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            var editor = await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Editor));
+            var upload = await services.GetRequiredService<UploadIntake>().TakeAsync(
+                [("new.md", new MemoryStream(Encoding.UTF8.GetBytes("---\ntitle: New\n---\nA new text with ![a boat](open.png)."))), ("open.png", new MemoryStream(picture.Content))],
+                editor.Id, default);
+            var files = await db.StagedFiles.Where(f => f.UploadId == upload).ToListAsync();
+            Name("id", article.Id);
+            Name("open", (await db.Pictures.SingleAsync()).Name);
+            Name("upload", upload);
+            Name("file", files.Single(f => f.PictureType == null).Id);
+            Name("picture", files.Single(f => f.PictureType != null).Id);
+            Name("reader", (await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Reader))).Id);
+        });
+    }
+
+    internal string AddressOf(RouteRow row) =>
+        _names.Aggregate(row.Address, (address, name) => address.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));
+
+    protected void Name<T>(string name, T value) where T : notnull => _names[name] = value.ToString() ?? "";
+}
