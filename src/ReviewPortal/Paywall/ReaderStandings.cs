@@ -6,9 +6,9 @@ namespace ReviewPortal.Paywall;
 
 /// <summary>
 /// Reads a reader's standing from the database: at every request, so that a lapse or a role taken away counts from the next.
-/// Being asked that often it is one query by hand, in SQL that both databases understand.
+/// Being asked that often it is one query by hand, kept prepared, in SQL that both databases understand.
 /// </summary>
-public sealed class ReaderStandings(ReviewDbContext db)
+public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts) : IDisposable
 {
     private const string Sql = """
         SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt"
@@ -18,24 +18,12 @@ public sealed class ReaderStandings(ReviewDbContext db)
         WHERE u."Id" = @id
         """;
 
-    public async Task<ReaderStanding?> FindAsync(string readerId, CancellationToken cancellationToken)
-    {
-        await db.Database.OpenConnectionAsync(cancellationToken);
-        try
-        {
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = Sql;
-            var id = command.CreateParameter();
-            (id.ParameterName, id.Value) = ("id", readerId);
-            command.Parameters.Add(id);
-            await using var rows = await command.ExecuteReaderAsync(cancellationToken);
-            return await ReadAsync(readerId, rows, cancellationToken);
-        }
-        finally
-        {
-            await db.Database.CloseConnectionAsync();
-        }
-    }
+    private readonly PreparedQuery _query = new(contexts, Sql, "id");
+
+    public Task<ReaderStanding?> FindAsync(string readerId, CancellationToken cancellationToken) =>
+        _query.AskAsync(readerId, (rows, cancel) => ReadAsync(readerId, rows, cancel), cancellationToken);
+
+    public void Dispose() => _query.Dispose();
 
     /// <summary>Each row joins a role with a subscription; either may be missing.</summary>
     private static async Task<ReaderStanding?> ReadAsync(string id, DbDataReader rows, CancellationToken cancellationToken)
