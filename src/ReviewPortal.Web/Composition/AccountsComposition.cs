@@ -33,7 +33,7 @@ internal static class AccountsComposition
             .AddClaimsPrincipalFactory<ReaderClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
-        services.AddScoped<ReaderStandings>();
+        services.AddSingleton<ReaderStandings>();
         services.AddScoped<CurrentReader>();
         services.AddDataProtection().SetApplicationName("ReviewPortal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysWithTheData>();

@@ -26,6 +26,7 @@ internal static class Persistence
                 : new SqliteChangeProbe(provider.GetRequiredService<SqliteDatabase>()));
         services.AddSingleton<Editions>();
         services.AddSingleton<EditionMemory>();
+        services.AddScoped<CurrentEdition>();
         services.AddSingleton<DatabaseMigration>();
     }
 }

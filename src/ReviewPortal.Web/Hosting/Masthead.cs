@@ -5,17 +5,11 @@ using ReviewPortal.Issues;
 namespace ReviewPortal.Web.Hosting;
 
 /// <summary>The current issue, as the head of every page names it.</summary>
-internal sealed class Masthead(ReviewDbContext db, Editions editions, EditionMemory memory, TimeProvider time)
+internal sealed class Masthead(ReviewDbContext db, CurrentEdition edition, TimeProvider time)
 {
-    private const string Key = "masthead";
+    public async Task<Issue?> CurrentAsync(CancellationToken cancellationToken) =>
+        (await edition.RecallAsync("masthead", LoadAsync, _ => 256, cancellationToken)).Issue;
 
-    public async Task<MastheadIssue> CurrentAsync(CancellationToken cancellationToken)
-    {
-        var edition = await editions.CurrentAsync(cancellationToken);
-        if (memory.Find<MastheadIssue>(edition, Key) is { } known) return known;
-        var issue = await db.Issues.AsNoTracking().PublishedAt(time.GetUtcNow().UtcDateTime).FirstOrDefaultAsync(cancellationToken);
-        var current = new MastheadIssue(issue);
-        memory.Keep(edition, Key, current, bytes: 256);
-        return current;
-    }
+    private async Task<MastheadIssue> LoadAsync(CancellationToken cancellationToken) =>
+        new(await db.Issues.AsNoTracking().PublishedAt(time.GetUtcNow().UtcDateTime).FirstOrDefaultAsync(cancellationToken));
 }

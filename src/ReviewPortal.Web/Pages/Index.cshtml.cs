@@ -9,7 +9,7 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages;
 
 [PublicPage]
-internal sealed class IndexModel(ReviewDbContext db, Masthead masthead, TimeProvider time) : PageModel
+internal sealed class IndexModel(ReviewDbContext db, CurrentEdition edition, Masthead masthead, TimeProvider time) : PageModel
 {
     public Issue? Issue { get; private set; }
     public IReadOnlyList<ContentsLine> Contents { get; private set; } = [];
@@ -18,8 +18,8 @@ internal sealed class IndexModel(ReviewDbContext db, Masthead masthead, TimeProv
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        Issue = (await masthead.CurrentAsync(cancellationToken)).Issue;
+        Issue = await masthead.CurrentAsync(cancellationToken);
         if (Issue is not null) Contents = await ContentsLine.LoadAsync(db.Articles.InIssue(Issue.CoverDate, now), cancellationToken);
-        PricePerIssue = (await PaywallTerms.LoadAsync(db, now, cancellationToken)).Best?.PricePerIssue;
+        PricePerIssue = (await PaywallTerms.CurrentAsync(edition, db, now, cancellationToken)).Best?.PricePerIssue;
     }
 }

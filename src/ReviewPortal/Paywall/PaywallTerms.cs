@@ -32,7 +32,10 @@ public sealed record PaywallTerms(Offer? Best, IReadOnlyList<string> Plans, int 
         var others => others.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
 
-    public static async Task<PaywallTerms> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
+    public static ValueTask<PaywallTerms> CurrentAsync(CurrentEdition edition, ReviewDbContext db, DateTime now, CancellationToken cancellationToken) =>
+        edition.RecallAsync("terms", cancel => LoadAsync(db, now, cancel), _ => 1024, cancellationToken);
+
+    private static async Task<PaywallTerms> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var offers = await db.Offers.AsNoTracking().SoldAt(now).Include(o => o.Plan).ToListAsync(cancellationToken);
         var plans = offers.Select(o => o.Plan).OfType<Plan>().DistinctBy(p => p.Id).OrderBy(p => p.Position);

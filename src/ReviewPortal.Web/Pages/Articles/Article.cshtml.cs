@@ -11,7 +11,8 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Articles;
 
 [PublicPage]
-internal sealed class ArticleModel(Readings readings, ArticleNeighbours neighbours, ReviewDbContext db, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+internal sealed class ArticleModel(
+    Readings readings, ArticleNeighbours neighbours, ReviewDbContext db, CurrentEdition edition, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private Reading? _reading;
 
@@ -30,7 +31,7 @@ internal sealed class ArticleModel(Readings readings, ArticleNeighbours neighbou
         (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
         if (!_reading.Entitlement.ReadsWhole)
         {
-            var terms = await PaywallTerms.LoadAsync(db, time.GetUtcNow().UtcDateTime, cancellationToken);
+            var terms = await PaywallTerms.CurrentAsync(edition, db, time.GetUtcNow().UtcDateTime, cancellationToken);
             Paywall = new PaywallCard(_reading, current.Standing, terms);
         }
 
