@@ -59,6 +59,8 @@ public sealed class Chromium : IAsyncLifetime
     private Task<IBrowserContext> NewContextAsync(bool withScript, string? state) =>
         (_browser ?? throw new InvalidOperationException("The browser is used before it was started.")).NewContextAsync(new()
         {
-            BaseURL = Site.Origin.ToString(), JavaScriptEnabled = withScript, StorageState = state,
+            BaseURL = Site.Origin.ToString(),
+            JavaScriptEnabled = withScript,
+            StorageState = state,
         });
 }
