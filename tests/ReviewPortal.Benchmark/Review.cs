@@ -50,7 +50,9 @@ internal sealed class Review(string executable, string folder, int articles)
         fill.Headers.Add("Cookie", CookiesOf(form));
         fill.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["Email"] = Email, ["Password"] = Password, ["__RequestVerificationToken"] = token,
+            ["Email"] = Email,
+            ["Password"] = Password,
+            ["__RequestVerificationToken"] = token,
         });
         using var answer = await ServedApp.SendAsync(fill);
         return answer.Headers.Contains("Set-Cookie") ? CookiesOf(answer) : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");

@@ -16,8 +16,23 @@ public static partial class Slug
     // Letters which Unicode does not decompose into a Latin letter and a mark.
     private static readonly FrozenDictionary<char, string> Folded = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['ẞ'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d",
-        ['þ'] = "th", ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ı'] = "i", ['ĸ'] = "k", ['ə'] = "e", ['ɓ'] = "b", ['ɗ'] = "d",
+        ['ß'] = "ss",
+        ['ẞ'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ħ'] = "h",
+        ['ŧ'] = "t",
+        ['ŋ'] = "n",
+        ['ı'] = "i",
+        ['ĸ'] = "k",
+        ['ə'] = "e",
+        ['ɓ'] = "b",
+        ['ɗ'] = "d",
     }.ToFrozenDictionary();
 
     /// <summary>The slug of a title or a name; empty if it holds no letter that can be written as a–z, and no digit.</summary>

@@ -21,7 +21,12 @@ internal static class SiteArticles
         var known = await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == result.File.Slug);
         var filing = new Filing
         {
-            File = result.File, Pictures = pictures, Publication = Publication.AsFileSays, SeenRevision = known?.Revision, By = "test", Note = "Saved by a test",
+            File = result.File,
+            Pictures = pictures,
+            Publication = Publication.AsFileSays,
+            SeenRevision = known?.Revision,
+            By = "test",
+            Note = "Saved by a test",
         };
         Assert.Equal(FilingOutcome.Saved, await services.GetRequiredService<ArticleFiling>().FileAsync([filing], default));
         return await db.Articles.AsNoTracking().SingleAsync(a => a.Slug == result.File.Slug);

@@ -33,7 +33,9 @@ internal static class ArticleStructuredData
             ["isAccessibleForFree"] = article.Access == AccessLevel.Free,
             ["hasPart"] = article.Access == AccessLevel.Free ? null : new Dictionary<string, object>
             {
-                ["@type"] = "WebPageElement", ["isAccessibleForFree"] = false, ["cssSelector"] = ".text",
+                ["@type"] = "WebPageElement",
+                ["isAccessibleForFree"] = false,
+                ["cssSelector"] = ".text",
             },
         };
         return new HtmlString($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(data.Where(p => p.Value is not null).ToDictionary(), Json)}</script>");

@@ -10,11 +10,26 @@ internal static class NearestKey
     // What other systems call the same things.
     private static readonly FrozenDictionary<string, string> OtherWords = new Dictionary<string, string>
     {
-        ["author"] = "contributors", ["authors"] = "contributors", ["by"] = "contributors", ["byline"] = "contributors",
-        ["date"] = "published", ["publish"] = "published", ["tags"] = "subjects", ["categories"] = "subjects",
-        ["subtitle"] = "dek", ["summary"] = "dek", ["description"] = "dek", ["books"] = "works", ["reviewed"] = "works",
-        ["url"] = "slug", ["permalink"] = "slug", ["quotations"] = "epigraphs", ["cost"] = "price", ["biography"] = "bio",
-        ["quote"] = "text", ["type"] = "kind",
+        ["author"] = "contributors",
+        ["authors"] = "contributors",
+        ["by"] = "contributors",
+        ["byline"] = "contributors",
+        ["date"] = "published",
+        ["publish"] = "published",
+        ["tags"] = "subjects",
+        ["categories"] = "subjects",
+        ["subtitle"] = "dek",
+        ["summary"] = "dek",
+        ["description"] = "dek",
+        ["books"] = "works",
+        ["reviewed"] = "works",
+        ["url"] = "slug",
+        ["permalink"] = "slug",
+        ["quotations"] = "epigraphs",
+        ["cost"] = "price",
+        ["biography"] = "bio",
+        ["quote"] = "text",
+        ["type"] = "kind",
     }.ToFrozenDictionary();
 
     public static string? To(string unknown, IReadOnlyCollection<string> known)
