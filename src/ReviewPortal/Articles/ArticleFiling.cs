@@ -77,7 +77,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
             article.Pictures.Add(row);
         }
 
-        var rendered = check.Render(filing.File, name => article.PictureAsOf(picturesAsOf, name)?.AsShown());
+        var rendered = filing.Rendered is { Pictures.Count: 0 } final ? final : check.Render(filing.File, name => article.PictureAsOf(picturesAsOf, name)?.AsShown());
         article.TakeFrom(filing.File, known);
         article.Words = rendered.Words;
         article.PlacePictures(picturesAsOf, rendered);

@@ -82,6 +82,7 @@ public sealed class ArticleImport(ReviewDbContext db, ArticleCheck check, Articl
         var outcome = await filing.FileAsync([.. changed.Select(f => new Filing
         {
             File = f.File,
+            Rendered = f.Import.Article.Rendered,
             Pictures = f.Import.Pictures,
             Publication = Publication.AsFileSays,
             SeenRevision = known.TryGetValue(f.File.Slug, out var revision) ? revision : null,

@@ -4,6 +4,10 @@ namespace ReviewPortal.Articles;
 public sealed record Filing
 {
     public required ArticleFile File { get; init; }
+
+    /// <summary>The file as it was rendered when it was checked. With no picture in it, whose address comes only with filing, that is final.</summary>
+    public RenderedArticle? Rendered { get; init; }
+
     public IReadOnlyList<NewPicture> Pictures { get; init; } = [];
     public required Publication Publication { get; init; }
 
