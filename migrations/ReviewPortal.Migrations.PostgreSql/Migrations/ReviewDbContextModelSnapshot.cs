@@ -381,7 +381,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("Epigraph");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Picture", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Pictures.Picture", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -429,7 +429,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("Pictures");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.StagedFile", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -462,7 +462,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("StagedFiles");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Upload", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.Upload", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1002,7 +1002,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Picture", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Pictures.Picture", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Article", null)
                         .WithMany("Pictures")
@@ -1011,9 +1011,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.StagedFile", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Upload", null)
+                    b.HasOne("ReviewPortal.Articles.Uploads.Upload", null)
                         .WithMany("Files")
                         .HasForeignKey("UploadId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1145,7 +1145,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Works");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Upload", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.Upload", b =>
                 {
                     b.Navigation("Files");
                 });

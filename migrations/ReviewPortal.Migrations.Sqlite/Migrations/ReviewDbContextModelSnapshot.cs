@@ -365,7 +365,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Epigraph");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Picture", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Pictures.Picture", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -411,7 +411,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Pictures");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.StagedFile", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -442,7 +442,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("StagedFiles");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Upload", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.Upload", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -966,7 +966,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Picture", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Pictures.Picture", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Article", null)
                         .WithMany("Pictures")
@@ -975,9 +975,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.StagedFile", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Upload", null)
+                    b.HasOne("ReviewPortal.Articles.Uploads.Upload", null)
                         .WithMany("Files")
                         .HasForeignKey("UploadId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1109,7 +1109,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Works");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Articles.Upload", b =>
+            modelBuilder.Entity("ReviewPortal.Articles.Uploads.Upload", b =>
                 {
                     b.Navigation("Files");
                 });

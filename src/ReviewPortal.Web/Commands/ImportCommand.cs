@@ -1,4 +1,5 @@
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
 
 namespace ReviewPortal.Web.Commands;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
 using ReviewPortal.Issues;
 using ReviewPortal.Site;

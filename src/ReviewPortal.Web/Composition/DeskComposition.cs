@@ -1,4 +1,7 @@
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
+using ReviewPortal.Articles.Pictures;
+using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;

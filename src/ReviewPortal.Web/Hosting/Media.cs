@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
 using ReviewPortal.Web.Accounts;

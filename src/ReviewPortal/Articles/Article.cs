@@ -1,3 +1,5 @@
+using ReviewPortal.Articles.Desk;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
 using ReviewPortal.Subjects;

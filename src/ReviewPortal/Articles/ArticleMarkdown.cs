@@ -1,5 +1,6 @@
 using Markdig.Syntax;
 using ReviewPortal.Articles.Dialect;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Paywall;
 
 namespace ReviewPortal.Articles;

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
+using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
 using ReviewPortal.Subjects;

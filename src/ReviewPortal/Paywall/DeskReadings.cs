@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Paywall;

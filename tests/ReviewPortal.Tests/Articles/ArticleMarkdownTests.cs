@@ -1,4 +1,5 @@
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 
 namespace ReviewPortal.Tests.Articles;
 

@@ -1,4 +1,5 @@
 using ReviewPortal.Articles;
+using ReviewPortal.Tests.Articles.Uploads;
 
 namespace ReviewPortal.Tests.Articles;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ReviewPortal.Articles;
+using ReviewPortal.Tests.Articles.Uploads;
 
 namespace ReviewPortal.Tests.Articles;
 

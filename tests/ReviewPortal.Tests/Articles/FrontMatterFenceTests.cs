@@ -1,3 +1,5 @@
+using ReviewPortal.Tests.Articles.Uploads;
+
 namespace ReviewPortal.Tests.Articles;
 
 public sealed class FrontMatterFenceTests

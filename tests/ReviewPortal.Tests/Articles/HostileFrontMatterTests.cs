@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ReviewPortal.Tests.Articles.Uploads;
 
 namespace ReviewPortal.Tests.Articles;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 
 namespace ReviewPortal.Tests.Articles;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ReviewPortal.Articles;
+using ReviewPortal.Tests.Articles.Uploads;
 
 namespace ReviewPortal.Tests.Articles;
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Tests.Articles;
 
 namespace ReviewPortal.Tests.Paywall;

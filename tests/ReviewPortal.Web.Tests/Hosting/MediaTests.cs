@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;

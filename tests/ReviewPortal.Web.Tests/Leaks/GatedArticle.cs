@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Leaks;

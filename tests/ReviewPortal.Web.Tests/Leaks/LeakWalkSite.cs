@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
 using ReviewPortal.Web.Tests.Site;
 

@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
+using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;

@@ -2,6 +2,8 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Web.Tests.Site;

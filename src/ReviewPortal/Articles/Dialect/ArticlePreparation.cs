@@ -1,6 +1,7 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using ReviewPortal.Articles.Pictures;
 
 namespace ReviewPortal.Articles.Dialect;
 

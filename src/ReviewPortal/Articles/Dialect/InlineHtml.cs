@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax.Inlines;
+using ReviewPortal.Articles.Pictures;
 
 namespace ReviewPortal.Articles.Dialect;
 

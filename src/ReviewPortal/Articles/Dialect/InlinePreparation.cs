@@ -1,6 +1,7 @@
 using Markdig.Extensions.Footnotes;
 using Markdig.Helpers;
 using Markdig.Syntax.Inlines;
+using ReviewPortal.Articles.Pictures;
 
 namespace ReviewPortal.Articles.Dialect;
 

@@ -1,4 +1,5 @@
 using Markdig.Syntax.Inlines;
+using ReviewPortal.Articles.Pictures;
 
 namespace ReviewPortal.Articles.Dialect;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
 using ReviewPortal.Subjects;

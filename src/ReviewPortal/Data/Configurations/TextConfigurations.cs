@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Paywall;
 
 namespace ReviewPortal.Data.Configurations;

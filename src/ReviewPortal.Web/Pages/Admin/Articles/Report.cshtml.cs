@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
+using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Uploads;
 
 namespace ReviewPortal.Web.Pages.Admin.Articles;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
+using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
 using ReviewPortal.Web.Accounts;

@@ -1,0 +1,27 @@
+using ReviewPortal.Articles.Pictures;
+using ReviewPortal.Paywall;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Articles.Desk;
+
+/// <summary>Reads and renders an article's file as it would be saved, and saves nothing.</summary>
+public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall)
+{
+    /// <param name="fileName">As the editor knows it; errors are told under it.</param>
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="pictures">Finds a picture by the name that the text calls it.</param>
+    public CheckedArticle Check(string fileName, byte[] content, Func<string, ArticlePicture?> pictures)
+    {
+        var reading = ArticleFile.Read(content, site.Zone);
+        if (reading.AsFarAsRead is not { } file) return new(fileName, null, null, reading.Problems);
+        // All errors at once: those of the text are told beside those of the front matter.
+        var rendered = Render(file, pictures);
+        return new(fileName, reading.File, rendered, [.. reading.Problems.Concat(rendered.Problems).OrderBy(p => p.Line)]);
+    }
+
+    public RenderedArticle Render(ArticleFile file, Func<string, ArticlePicture?> pictures) =>
+        ArticleMarkdown.Render(file.Markdown, RuleFor(file.Access, file.TeaserWords), pictures, file.MarkdownLine);
+
+    private TeaserRule RuleFor(AccessLevel access, int? words) =>
+        access == AccessLevel.Free ? TeaserRule.Free : new TeaserRule(true, words ?? paywall.TeaserWords);
+}

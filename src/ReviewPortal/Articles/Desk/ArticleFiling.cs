@@ -1,0 +1,105 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles.Pictures;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+
+namespace ReviewPortal.Articles.Desk;
+
+/// <summary>
+/// Files articles into the database: one from the desk, or hundreds at once from an import, in one transaction. Keeps the
+/// earlier version of what it replaces.
+/// </summary>
+public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, PictureStore store, TimeProvider time)
+{
+    /// <summary>Saves all or nothing.</summary>
+    public async Task<FilingOutcome> FileAsync(IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
+    {
+        var stored = new List<Picture>();
+        try
+        {
+            var known = await KnownNames.LoadAsync(db, [.. filings.Select(f => f.File)], cancellationToken);
+            var existing = await LoadAsync([.. filings.Select(f => f.File.Slug)], cancellationToken);
+            foreach (var filing in filings)
+            {
+                var article = existing.GetValueOrDefault(filing.File.Slug);
+                if (article?.Revision != filing.SeenRevision) return FilingOutcome.SomebodyWasFaster;
+                await FileAsync(filing, article ?? Begin(filing.File), known, stored, cancellationToken);
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            stored.Clear();
+            return FilingOutcome.Saved;
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsTaken(failure.InnerException))
+        {
+            // Another editor's row: the same slug, the same revision, or a contributor entered at this very moment.
+            return FilingOutcome.SomebodyWasFaster;
+        }
+        finally
+        {
+            foreach (var picture in stored) store.Delete(picture.Name);
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private Task<Dictionary<string, Article>> LoadAsync(IReadOnlyList<string> slugs, CancellationToken cancellationToken) => db.Articles
+        .Where(a => slugs.Contains(a.Slug))
+        .Include(a => a.Bylines).Include(a => a.Works).Include(a => a.Epigraphs)
+        .Include(a => a.Subjects).Include(a => a.Pictures).Include(a => a.Versions)
+        .AsSplitQuery()
+        .ToDictionaryAsync(a => a.Slug, cancellationToken);
+
+    private Article Begin(ArticleFile file)
+    {
+        var article = new Article { Slug = file.Slug, Title = file.Title };
+        db.Articles.Add(article);
+        return article;
+    }
+
+    private async Task FileAsync(Filing filing, Article article, KnownNames known, List<Picture> stored, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var version = article.Versions.Count == 0 ? 1 : article.Versions.Max(v => v.Number) + 1;
+        var picturesAsOf = filing.PicturesAsOf ?? version;
+        foreach (var picture in filing.Pictures)
+        {
+            var name = await store.SaveAsync(picture, cancellationToken);
+            var row = new Picture
+            {
+                Name = name,
+                FileName = picture.FileName,
+                ContentType = picture.Facts.ContentType,
+                Width = picture.Facts.Width,
+                Height = picture.Facts.Height,
+                FromVersion = version,
+            };
+            stored.Add(row);
+            article.Pictures.Add(row);
+        }
+
+        var rendered = filing.Rendered is { Pictures.Count: 0 } final ? final : check.Render(filing.File, name => article.PictureAsOf(picturesAsOf, name)?.AsShown());
+        article.TakeFrom(filing.File, known);
+        article.Words = rendered.Words;
+        article.PlacePictures(picturesAsOf, rendered);
+        article.ShowVersion(version, now);
+        filing.Publication.ApplyTo(article, filing.File, now);
+
+        var saved = new ArticleVersion { Number = version, PicturesAsOf = picturesAsOf, SavedAt = now, SavedBy = filing.By, Note = filing.Note };
+        article.Versions.Add(saved);
+        db.Add(new VersionText { Version = saved, Source = filing.File.Source });
+        await ShowAsync(article, rendered, isNew: version == 1, cancellationToken);
+    }
+
+    private async Task ShowAsync(Article article, RenderedArticle rendered, bool isNew, CancellationToken cancellationToken)
+    {
+        var text = isNew ? null : await db.Set<ArticleText>().SingleAsync(t => t.ArticleId == article.Id, cancellationToken);
+        if (text is null)
+            db.Add(ArticleText.Of(article, rendered));
+        else
+            text.Show(rendered);
+    }
+
+    /// <summary>A unique key or a serialization conflict (SQL state 23505, 40001); SQLite gives no state.</summary>
+    private static bool IsTaken(Exception? failure) => failure is DbException { SqlState: null or "23505" or "40001" };
+}

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Articles.Desk;
+
+/// <summary>Renders stored articles again, from the files of their current versions.</summary>
+public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, SiteOptions site)
+{
+    private const int Batch = 50;
+
+    /// <returns>Each article's slug, and what kept its text as it was, or null. A bad one stops none of the others.</returns>
+    public async IAsyncEnumerable<(string Slug, string? Problem)> RenderAllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        for (var after = 0; ;)
+        {
+            var articles = await db.Articles.Include(a => a.Pictures).Where(a => a.Id > after).OrderBy(a => a.Id).Take(Batch).ToListAsync(cancellationToken);
+            if (articles.Count == 0) yield break;
+            foreach (var article in articles) yield return (article.Slug, await RenderAsync(article, cancellationToken));
+            await db.SaveChangesAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            after = articles[^1].Id;
+        }
+    }
+
+    private async Task<string?> RenderAsync(Article article, CancellationToken cancellationToken)
+    {
+        var version = await db.Set<VersionText>().AsNoTracking()
+            .Where(v => v.Version.ArticleId == article.Id && v.Version.Number == article.CurrentVersion)
+            .Select(v => new { v.Source, v.Version.PicturesAsOf })
+            .SingleAsync(cancellationToken);
+        if (ArticleFile.Read(Encoding.UTF8.GetBytes(version.Source), site.Zone).File is not { } file) return "its file is not accepted any more";
+
+        var rendered = check.Render(file, name => article.PictureAsOf(version.PicturesAsOf, name)?.AsShown());
+        if (rendered.Problems.FirstOrDefault(p => p.Severity == Severity.Error) is { } problem) return problem.Message;
+
+        var text = await db.Set<ArticleText>().SingleAsync(t => t.ArticleId == article.Id, cancellationToken);
+        text.Show(rendered);
+        article.Words = rendered.Words;
+        article.PlacePictures(version.PicturesAsOf, rendered);
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Contributors;
+using ReviewPortal.Data;
+using ReviewPortal.Issues;
+using ReviewPortal.Subjects;
+
+namespace ReviewPortal.Articles.Desk;
+
+/// <summary>The contributors, subjects and issues that some files name: those in the database, and those that the files bring.</summary>
+internal sealed class KnownNames
+{
+    private Dictionary<string, Contributor> Contributors { get; init; } = [];
+    private Dictionary<string, Subject> Subjects { get; init; } = [];
+    private Dictionary<DateOnly, Issue> Issues { get; init; } = [];
+
+    public static async Task<KnownNames> LoadAsync(ReviewDbContext db, IReadOnlyList<ArticleFile> files, CancellationToken cancellationToken)
+    {
+        var contributors = files.SelectMany(f => f.Contributors).Select(c => SlugOf(c.Name)).Distinct().ToList();
+        var subjects = files.SelectMany(f => f.Subjects).Select(SlugOf).Distinct().ToList();
+        var dates = files.Select(f => f.Issue).OfType<DateOnly>().Distinct().ToList();
+        return new KnownNames
+        {
+            Contributors = await db.Contributors.Where(c => contributors.Contains(c.Slug)).ToDictionaryAsync(c => c.Slug, cancellationToken),
+            Subjects = await db.Subjects.Where(s => subjects.Contains(s.Slug)).ToDictionaryAsync(s => s.Slug, cancellationToken),
+            Issues = await db.Issues.Where(i => dates.Contains(i.CoverDate)).ToDictionaryAsync(i => i.CoverDate, cancellationToken),
+        };
+    }
+
+    public Contributor Contributor(ContributorEntry entry)
+    {
+        var slug = SlugOf(entry.Name);
+        if (!Contributors.TryGetValue(slug, out var contributor))
+            Contributors[slug] = contributor = new Contributor { Slug = slug, Name = entry.Name };
+        // The latest note counts; a file that gives none takes none away.
+        contributor.Bio = entry.Bio ?? contributor.Bio;
+        return contributor;
+    }
+
+    public Subject Subject(string name)
+    {
+        var slug = SlugOf(name);
+        if (!Subjects.TryGetValue(slug, out var subject)) Subjects[slug] = subject = new Subject { Slug = slug, Name = name };
+        return subject;
+    }
+
+    public Issue Issue(DateOnly coverDate)
+    {
+        if (!Issues.TryGetValue(coverDate, out var issue)) Issues[coverDate] = issue = new Issue { CoverDate = coverDate };
+        return issue;
+    }
+
+    /// <summary>A name in letters that fold to nothing (Chinese, say) keeps an address of its own, made of its code points.</summary>
+    private static string SlugOf(string name) =>
+        Slug.From(name) is { Length: > 0 } slug ? slug : "u-" + string.Join('-', name.EnumerateRunes().Take(12).Select(r => $"{r.Value:x}"));
+}

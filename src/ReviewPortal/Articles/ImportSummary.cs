@@ -1,3 +1,0 @@
-namespace ReviewPortal.Articles;
-
-public sealed record ImportSummary(int Saved, int Unchanged, int Refused);
