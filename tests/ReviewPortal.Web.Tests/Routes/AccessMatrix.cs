@@ -23,6 +23,7 @@ internal static class AccessMatrix
         new("/account/login", "/account/login",                                                           200, 302, 302, 302, 302, 302),
         new("/account/register", "/account/register",                                                     200, 302, 302, 302, 302, 302),
         new("/account/logout", "/account/logout",                                                         302, 200, 200, 200, 200, 200),
+        new("/admin", "/admin",                                                                           302, 403, 403, 200, 200, 200),
         new("/admin/articles", "/admin/articles",                                                         302, 403, 403, 403, 200, 200),
         new("/admin/articles/{id:int}", "/admin/articles/{id}",                                           302, 403, 403, 403, 200, 200),
         new("/admin/articles/{id:int}/edit", "/admin/articles/{id}/edit",                                 302, 403, 403, 403, 200, 200),
@@ -33,5 +34,15 @@ internal static class AccessMatrix
         new("/admin/articles/upload/{upload:guid}", "/admin/articles/upload/{upload}",                    302, 403, 403, 403, 200, 200),
         new("/admin/articles/upload/{upload:guid}/{file:int}", "/admin/articles/upload/{upload}/{file}",  302, 403, 403, 403, 200, 200),
         new("/admin/articles/upload/{upload:guid}/pictures/{file:int}", "/admin/articles/upload/{upload}/pictures/{picture}", 302, 403, 403, 403, 200, 200),
+        new("/admin/readers", "/admin/readers",                                                           302, 403, 403, 200, 403, 200),
+        new("/admin/readers/{id}", "/admin/readers/{holder}",                                             302, 403, 403, 200, 403, 200),
+        new("/admin/readers/{reader}/subscriptions/{id:int}", "/admin/readers/{holder}/subscriptions/{subscription}", 302, 403, 403, 200, 403, 200),
+        new("/admin/readers/{reader}/subscriptions/{id:int}/end", "/admin/readers/{holder}/subscriptions/{subscription}/end", 302, 403, 403, 200, 403, 200),
+        new("/admin/requests", "/admin/requests",                                                         302, 403, 403, 200, 403, 200),
+        new("/admin/requests/{id:int}", "/admin/requests/{request}",                                      302, 403, 403, 200, 403, 200),
+        new("/admin/plans", "/admin/plans",                                                               302, 403, 403, 403, 403, 200),
+        new("/admin/plans/{id:int}", "/admin/plans/{plan}",                                               302, 403, 403, 403, 403, 200),
+        new("/admin/plans/{plan:int}/offers/new", "/admin/plans/{plan}/offers/new",                       302, 403, 403, 403, 403, 200),
+        new("/admin/plans/{plan:int}/offers/{id:int}/end", "/admin/plans/{plan}/offers/{offer}/end",      302, 403, 403, 403, 403, 200),
     ];
 }

@@ -5,6 +5,7 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;
 
@@ -33,6 +34,16 @@ public class RoutesSite : SiteFactory
             Name("upload", upload);
             Name("file", files.Single(f => f.PictureType == null).Id);
             Name("picture", files.Single(f => f.PictureType != null).Id);
+            var held = await db.Subscriptions.FirstAsync();
+            var offer = await db.Offers.FirstAsync();
+            var request = new SubscriptionRequest { ReaderId = held.ReaderId, Offer = offer, RequestedAt = DateTime.UtcNow };
+            db.SubscriptionRequests.Add(request);
+            await db.SaveChangesAsync();
+            Name("holder", held.ReaderId);
+            Name("subscription", held.Id);
+            Name("request", request.Id);
+            Name("plan", offer.PlanId);
+            Name("offer", offer.Id);
             Name("reader", (await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Reader))).Id);
         });
     }
