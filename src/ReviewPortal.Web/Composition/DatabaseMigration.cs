@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Data;
 
@@ -12,22 +11,13 @@ internal sealed partial class DatabaseMigration(IDbContextFactory<ReviewDbContex
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
-        if (await IsCurrentAsync(db, cancellationToken)) return;
+        // Looked at first: a start with nothing to do should wait for no lock.
+        if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
         LogMigrating(logger);
         if (db.Database.IsSqlite())
             await MigrateSqliteAsync(db, cancellationToken);
         else
             await db.Database.MigrateAsync(cancellationToken);
-    }
-
-    /// <summary>One small query instead of EF's whole machinery, for the usual case of a start with nothing to do.</summary>
-    private static async Task<bool> IsCurrentAsync(ReviewDbContext db, CancellationToken cancellationToken)
-    {
-        var latest = db.GetService<IMigrationsAssembly>().Migrations.Keys.Max();
-        var history = db.GetService<IHistoryRepository>();
-        return await history.ExistsAsync(cancellationToken)
-            && await db.Database.SqlQueryRaw<string>("""SELECT "MigrationId" AS "Value" FROM "__EFMigrationsHistory" """)
-                .AnyAsync(id => id == latest, cancellationToken);
     }
 
     /// <summary>
