@@ -9,7 +9,11 @@ internal sealed class DataDirectory
     public DataDirectory(IOptions<StorageOptions> storage, IHostEnvironment environment)
     {
         Root = Path.GetFullPath(storage.Value.DataDirectory, environment.ContentRootPath);
-        Directory.CreateDirectory(Root);
+        // For the site's own user alone: it holds unpublished articles, readers' addresses and keys.
+        if (!OperatingSystem.IsWindows() && !Directory.Exists(Root))
+            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        else
+            Directory.CreateDirectory(Root);
     }
 
     public string Root { get; }

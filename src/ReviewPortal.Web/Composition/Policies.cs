@@ -6,5 +6,5 @@ internal static class Policies
     public const string Staff = "staff";
     public const string Articles = "articles";
     public const string Readers = "readers";
-    public const string Plans = "plans";
+    public const string Administration = "administration";
 }

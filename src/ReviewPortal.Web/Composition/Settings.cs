@@ -32,10 +32,15 @@ internal static class Settings
         {
             Console.Error.WriteLine("The site does not start, because a setting is not right.");
             foreach (var one in failure is AggregateException many ? [.. many.InnerExceptions] : new[] { failure })
-                Console.Error.WriteLine(one.Message);
+                Console.Error.WriteLine(InWords(one));
             return false;
         }
     }
+
+    /// <summary>Without the library's words around ours.</summary>
+    private static string InWords(Exception failure) => failure is OptionsValidationException invalid
+        ? string.Join(Environment.NewLine, invalid.Failures.Select(f => f.Split("with the error: '", 2)[^1].TrimEnd('.').TrimEnd('\'')))
+        : failure.Message;
 
     private static void Add<T>(WebApplicationBuilder builder, string section) where T : class =>
         builder.Services.AddOptionsWithValidateOnStart<T>().BindConfiguration(section).ValidateDataAnnotations();

@@ -31,18 +31,20 @@ internal static class SiteComposition
             foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AllowAnonymousToFolder("/Articles");
             pages.Conventions.AuthorizePage("/Account/Index");
+            pages.Conventions.AuthorizePage("/Account/Password");
             pages.Conventions.AuthorizePage("/Subscribe/Plan");
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
             pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Requests", Policies.Readers);
-            pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Plans);
+            pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);
+            pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Administration);
         });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation))
             .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor))
             .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation))
-            .AddPolicy(Policies.Plans, policy => policy.RequireRole(Roles.Admin));
+            .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Admin));
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

@@ -28,6 +28,9 @@ public sealed class ErrorsTagHelper : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "errors");
         output.Attributes.SetAttribute("role", "alert");
+        // The keyboard starts here, not at the top of the page.
+        output.Attributes.SetAttribute("tabindex", "-1");
+        output.Attributes.SetAttribute("autofocus", "autofocus");
         output.Content.AppendHtml($"<h2>{WebUtility.HtmlEncode(Heading)}</h2><ul>");
         foreach (var (field, message) in errors)
         {

@@ -10,7 +10,7 @@ namespace ReviewPortal.Web.Pages;
 /// <summary>The first run outside Development. Without a good link, and as soon as there is an account, it is no page at all.</summary>
 internal sealed class SetupModel(SetupLink link, SignInManager<Reader> signIn, TimeProvider time) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
+    [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]

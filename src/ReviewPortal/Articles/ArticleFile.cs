@@ -11,6 +11,10 @@ public sealed record ArticleFile
 
     public required string Title { get; init; }
     public required string Slug { get; init; }
+
+    /// <summary>Whether the file gives its slug itself; else the slug follows from the title.</summary>
+    public bool NamesSlug { get; init; }
+
     public string? Dek { get; init; }
     public IReadOnlyList<ContributorEntry> Contributors { get; init; } = [];
 
@@ -58,6 +62,7 @@ public sealed record ArticleFile
         {
             Title = title ?? "",
             Slug = SlugField.Read(fields, title),
+            NamesSlug = fields.Find("slug") is { IsEmpty: false },
             Dek = fields.Find("dek")?.OneLine(MaximumDekLength),
             Contributors = ContributorEntry.ReadAll(fields.Find("contributors")),
             Issue = DateText.ReadDay(fields.Find("issue")),

@@ -23,7 +23,7 @@ public sealed class DeskReadings(ReviewDbContext db, ArticleCheck check)
             .Select(t => new { t.Source, t.Version.PicturesAsOf })
             .SingleOrDefaultAsync(cancellationToken);
         if (text is null) return null;
-        var result = check.Check($"{article.Slug}.md", Encoding.UTF8.GetBytes(text.Source), name => article.PictureAsOf(text.PicturesAsOf, name)?.AsShown());
+        var result = check.CheckVersion(article.Slug, Encoding.UTF8.GetBytes(text.Source), name => article.PictureAsOf(text.PicturesAsOf, name)?.AsShown());
         return new DeskReading(articleId, article.Slug, article.Revision, number, text.Source, result);
     }
 }

@@ -6,18 +6,26 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Paywall;
 
 /// <summary>What the paywall promises, read from what is really sold and really there.</summary>
-/// <param name="Best">The offer with the lowest price an issue; null when nothing is on sale.</param>
-/// <param name="Plans">The names of the plans on sale, in the desk's order.</param>
+/// <param name="Offers">What is on sale, each with its plan.</param>
 /// <param name="Articles">How many articles are published.</param>
-public sealed record PaywallTerms(Offer? Best, IReadOnlyList<string> Plans, int Articles)
+public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
 {
+    /// <summary>The offer with the lowest price an issue; null when nothing is on sale.</summary>
+    public Offer? Best => Offers.OrderBy(o => (decimal)o.PriceMinor / o.Issues).ThenBy(o => o.Id).FirstOrDefault();
+
+    private List<string> Plans => [.. Offers.Select(o => o.Plan).OfType<Plan>().DistinctBy(p => p.Id).OrderBy(p => p.Position).Select(p => p.Name)];
+
+    /// <summary>For someone whose plan does not open an article: only what would open it, since the rest they have or gain nothing by.</summary>
+    public PaywallTerms ThatOpen(bool isArchive) =>
+        this with { Offers = [.. Offers.Where(o => o.Plan is { } plan && (plan.CoversArchive || (plan.CoversRecent && !isArchive)))] };
+
     /// <summary>“Print, Digital, or All Access”.</summary>
-    public string PlansInWords => Plans.Count switch
+    public string PlansInWords => Plans switch
     {
-        0 => "",
-        1 => Plans[0],
-        2 => $"{Plans[0]} or {Plans[1]}",
-        _ => $"{string.Join(", ", Plans.SkipLast(1))}, or {Plans[^1]}",
+        [] => "",
+        [var only] => only,
+        [var one, var other] => $"{one} or {other}",
+        [.. var all, var last] => $"{string.Join(", ", all)}, or {last}",
     };
 
     /// <summary>How many articles there are besides this one, in round words: “thousands”. Null if it is the only one.</summary>
@@ -38,10 +46,6 @@ public sealed record PaywallTerms(Offer? Best, IReadOnlyList<string> Plans, int 
     private static async Task<PaywallTerms> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var offers = await db.Offers.AsNoTracking().SoldAt(now).Include(o => o.Plan).ToListAsync(cancellationToken);
-        var plans = offers.Select(o => o.Plan).OfType<Plan>().DistinctBy(p => p.Id).OrderBy(p => p.Position);
-        return new PaywallTerms(
-            offers.OrderBy(o => (decimal)o.PriceMinor / o.Issues).ThenBy(o => o.Id).FirstOrDefault(),
-            [.. plans.Select(p => p.Name)],
-            await db.Articles.PublishedAt(now).CountAsync(cancellationToken));
+        return new PaywallTerms(offers, await db.Articles.PublishedAt(now).CountAsync(cancellationToken));
     }
 }

@@ -18,6 +18,9 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     [BindProperty(SupportsGet = true)]
     public bool Asked { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public bool Changed { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var id = current.Standing?.Id;

@@ -13,7 +13,7 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
 {
     private const string Taken = "There is an account with this e-mail address already. Sign in instead.";
 
-    [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
+    [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]

@@ -32,7 +32,7 @@ internal sealed class ArticleModel(
         if (!_reading.Entitlement.ReadsWhole)
         {
             var terms = await PaywallTerms.CurrentAsync(edition, db, time.GetUtcNow().UtcDateTime, cancellationToken);
-            Paywall = new PaywallCard(_reading, current.Standing, terms);
+            Paywall = PaywallCard.For(_reading, current.Standing, terms);
         }
 
         return Page();

@@ -7,6 +7,13 @@ internal sealed record PaywallCard(Reading Reading, ReaderStanding? Reader, Payw
 {
     public AccessReason Reason => Reading.Entitlement.Reason;
 
+    public static PaywallCard For(Reading reading, ReaderStanding? reader, PaywallTerms terms) => new(reading, reader, reading.Entitlement.Reason switch
+    {
+        AccessReason.PlanDoesNotCoverArchive => terms.ThatOpen(isArchive: true),
+        AccessReason.PlanCoversPrintOnly => terms.ThatOpen(isArchive: false),
+        _ => terms,
+    });
+
     /// <summary>The plans of theirs that run now, to say which does not cover the archive.</summary>
     public IEnumerable<SubscriptionTerm> RunningAt(DateTime now) => (Reader?.Subscriptions ?? []).Where(s => s.IsRunningAt(now));
 }

@@ -15,6 +15,9 @@ internal sealed class PlanModel(ReviewDbContext db, CurrentReader current, TimeP
     public Plan Chosen => _chosen ?? throw new InvalidOperationException("The plan is shown before it was loaded.");
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
 
+    /// <summary>When this reader asked for the plan, if nobody has answered yet.</summary>
+    public DateTime? AskedAt { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancellationToken) =>
         await LoadAsync(plan, cancellationToken) ? Page() : NotFound();
 
@@ -45,6 +48,9 @@ internal sealed class PlanModel(ReviewDbContext db, CurrentReader current, TimeP
         Offers = [.. offers.OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
         if (Offers is not [{ Plan: { } plan }, ..]) return false;
         _chosen = plan;
+        AskedAt = await db.SubscriptionRequests
+            .Where(r => current.Standing != null && r.ReaderId == current.Standing.Id && r.AnsweredAt == null && r.Offer != null && r.Offer.PlanId == plan.Id)
+            .MaxAsync(r => (DateTime?)r.RequestedAt, cancellationToken);
         return true;
     }
 }

@@ -19,6 +19,13 @@ public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall)
         return new(fileName, reading.File, rendered, [.. reading.Problems.Concat(rendered.Problems).OrderBy(p => p.Line)]);
     }
 
+    /// <summary>Checks a file as a version of an article that is there: it keeps its address when only its title changes.</summary>
+    public CheckedArticle CheckVersion(string slug, byte[] content, Func<string, ArticlePicture?> pictures)
+    {
+        var result = Check($"{slug}.md", content, pictures);
+        return result.File is { NamesSlug: false } file ? result with { File = file with { Slug = slug } } : result;
+    }
+
     public RenderedArticle Render(ArticleFile file, Func<string, ArticlePicture?> pictures) =>
         ArticleMarkdown.Render(file.Markdown, RuleFor(file.Access, file.TeaserWords), pictures, file.MarkdownLine);
 

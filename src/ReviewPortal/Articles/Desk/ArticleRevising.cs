@@ -12,7 +12,7 @@ public sealed class ArticleRevising(ReviewDbContext db, ArticleCheck check, Arti
     public async Task<CheckedArticle> CheckAsync(int articleId, string source, CancellationToken cancellationToken)
     {
         var article = await db.Articles.AsNoTracking().Include(a => a.Pictures).SingleAsync(a => a.Id == articleId, cancellationToken);
-        var result = check.Check($"{article.Slug}.md", Encoding.UTF8.GetBytes(source), name => article.PictureAsOf(int.MaxValue, name)?.AsShown());
+        var result = check.CheckVersion(article.Slug, Encoding.UTF8.GetBytes(source), name => article.PictureAsOf(int.MaxValue, name)?.AsShown());
         return result.File is { } file && file.Slug != article.Slug
             ? result with { Problems = [.. result.Problems, AnotherSlug(article.Slug)] }
             : result;

@@ -26,16 +26,14 @@ internal sealed class DeskArticleModel(ReviewDbContext db, ArticleDesk desk, Sit
     public async Task<IActionResult> OnPostAsync(int id, int seen, string? act, string? at, CancellationToken cancellationToken)
     {
         var instant = site.ParseLocal(at);
-        if (act == "schedule" && instant is null)
-        {
-            ModelState.AddModelError("at", "Enter a date and a time, such as 2026-12-03T09:00.");
-            return await OnGetAsync(id, cancellationToken);
-        }
+        if (act is "schedule" or "date" && instant is null) ModelState.AddModelError("at", "Enter a date and a time, such as 2026-12-03T09:00.");
+        else if (act == "schedule" && instant <= Now) ModelState.AddModelError("at", "That time has passed. Publish the article now, and then change its date if it should bear an earlier one.");
+        if (!ModelState.IsValid) return await OnGetAsync(id, cancellationToken);
 
         bool? done = act switch
         {
             "publish" => await desk.PublishAsync(id, seen, at: null, cancellationToken),
-            "schedule" => await desk.PublishAsync(id, seen, instant, cancellationToken),
+            "schedule" or "date" => await desk.PublishAsync(id, seen, instant, cancellationToken),
             "draft" => await desk.BackToDraftAsync(id, seen, cancellationToken),
             "withdraw" => await desk.WithdrawAsync(id, seen, cancellationToken),
             _ => null,

@@ -20,14 +20,14 @@ internal sealed record ArticlePreview(CheckedArticle Checked, IReadOnlyList<(str
         _ => Checked.File?.TeaserWords is null ? "the site’s number" : "the file’s own number",
     };
 
-    public static ArticlePreview Of(CheckedArticle article, IEnumerable<Plan> plans, DateTime now)
+    /// <param name="publishedAt">The date that counts, if it is not the file's own.</param>
+    public static ArticlePreview Of(CheckedArticle article, IEnumerable<Plan> plans, DateTime now, DateTime? publishedAt = null)
     {
         var access = article.File?.Access ?? AccessLevel.Subscribers;
-        var publishedAt = article.File?.Published ?? now;
         var readers = new List<(string Reader, ReaderStanding? Standing)> { ("A visitor", null), ("An account without subscription", Standing([])) };
         readers.AddRange(plans.Select(p => ($"A subscriber to {p.Name}", (ReaderStanding?)Standing([new(p.Name, p.CoversRecent, p.CoversArchive, now.AddDays(-1), now.AddDays(1))]))));
         readers.Add(("A subscriber of yesterday", Standing([new("", true, true, now.AddDays(-2), now.AddDays(-1))])));
-        return new ArticlePreview(article, [.. readers.Select(r => (r.Reader, Entitlement.Decide(access, publishedAt, r.Standing, now)))]);
+        return new ArticlePreview(article, [.. readers.Select(r => (r.Reader, Entitlement.Decide(access, publishedAt ?? article.File?.Published ?? now, r.Standing, now)))]);
     }
 
     private static ReaderStanding Standing(IReadOnlyList<SubscriptionTerm> terms) => new("", "", "", [], terms);

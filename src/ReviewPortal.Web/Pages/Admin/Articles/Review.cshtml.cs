@@ -35,7 +35,7 @@ internal sealed class ReviewModel(UploadDesk desk, ReviewDbContext db, CurrentRe
         if (Article.Replaces is not null && !replace)
             ModelState.AddModelError("replace", "There is an article at this address. Tick “Replace it” if this text is to stand in its place.");
         if (Choose(save, at) is not { } publication)
-            ModelState.AddModelError("at", "Enter a date and a time, such as 2026-12-03T09:00.");
+            ModelState.AddModelError("at", "Enter a date and a time that are still to come, such as 2026-12-03T09:00.");
         else if (ModelState.IsValid && await SaveAsync(publication, replace ? seen : null, cancellationToken) is { } id)
             return Redirect($"/admin/articles/{id}?saved=true");
         return Page();
@@ -55,7 +55,7 @@ internal sealed class ReviewModel(UploadDesk desk, ReviewDbContext db, CurrentRe
         "now" => Publication.At(time.GetUtcNow().UtcDateTime),
         "file" => Publication.AsFileSays,
         "unchanged" => Publication.Unchanged,
-        "at" => site.ParseLocal(at) is { } instant ? Publication.At(instant) : null,
+        "at" => site.ParseLocal(at) is { } instant && instant > time.GetUtcNow().UtcDateTime ? Publication.At(instant) : null,
         _ => Publication.Draft,
     };
 

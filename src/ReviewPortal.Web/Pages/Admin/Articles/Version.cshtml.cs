@@ -41,9 +41,10 @@ internal sealed class VersionModel(DeskReadings readings, ArticleRevising revisi
     {
         _reading = await readings.OpenAsync(id, version, current.Standing, cancellationToken);
         if (_reading is null) return false;
-        IsCurrent = await db.Articles.AnyAsync(a => a.Id == id && a.CurrentVersion == version, cancellationToken);
+        var article = await db.Articles.Where(a => a.Id == id).Select(a => new { a.CurrentVersion, a.PublishedAt }).SingleAsync(cancellationToken);
+        IsCurrent = article.CurrentVersion == version;
         var plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
-        _preview = ArticlePreview.Of(_reading.Checked, plans, time.GetUtcNow().UtcDateTime);
+        _preview = ArticlePreview.Of(_reading.Checked, plans, time.GetUtcNow().UtcDateTime, article.PublishedAt);
         return true;
     }
 }

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Accounts;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages.Admin.Readers;
+
+/// <summary>An administrator makes a reader one of the staff, or takes that back.</summary>
+internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, CurrentReader current) : PageModel
+{
+    private Reader? _reader;
+
+    public string Id => _reader?.Id ?? "";
+    public string Name => _reader?.Name ?? "";
+    public ICollection<string> Held { get; private set; } = [];
+
+    public static IReadOnlyList<(string Role, string What)> Offered { get; } =
+    [
+        (Roles.Editor, "Uploads, edits and publishes articles."),
+        (Roles.Circulation, "Finds readers, changes subscriptions, answers requests."),
+        (Roles.Admin, "Everything, this page too."),
+    ];
+
+    public async Task<IActionResult> OnGetAsync(string id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string id, List<string> roles)
+    {
+        if (!await LoadAsync(id) || _reader is not { } reader) return NotFound();
+        if (reader.Id == current.Standing?.Id && !roles.Contains(Roles.Admin))
+        {
+            ModelState.AddModelError("roles", "You cannot take your own administration away: another administrator can.");
+            return Page();
+        }
+
+        await staff.EnsureAsync();
+        var wanted = Roles.All.Where(roles.Contains).ToList();
+        await readers.AddToRolesAsync(reader, wanted.Except(Held));
+        await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
+        return Redirect($"/admin/readers/{id}?notice=roles");
+    }
+
+    private async Task<bool> LoadAsync(string id)
+    {
+        _reader = await readers.FindByIdAsync(id);
+        if (_reader is null) return false;
+        Held = await readers.GetRolesAsync(_reader);
+        return true;
+    }
+}
