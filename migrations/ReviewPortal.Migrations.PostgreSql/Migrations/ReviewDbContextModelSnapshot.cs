@@ -494,6 +494,10 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<int>("ContributorId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Bio")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -511,10 +515,6 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Bio")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1022,17 +1022,19 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("ReviewPortal.Contributors.Byline", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithMany("Bylines")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("ReviewPortal.Contributors.Contributor", "Contributor")
-                        .WithMany()
+                        .WithMany("Bylines")
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Contributor");
                 });
@@ -1148,6 +1150,11 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ReviewPortal.Articles.Uploads.Upload", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Contributors.Contributor", b =>
+                {
+                    b.Navigation("Bylines");
                 });
 
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>

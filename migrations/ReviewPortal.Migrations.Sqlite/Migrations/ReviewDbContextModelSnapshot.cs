@@ -474,6 +474,10 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<int>("ContributorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Bio")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -489,10 +493,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bio")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -986,17 +986,19 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewPortal.Contributors.Byline", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithMany("Bylines")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("ReviewPortal.Contributors.Contributor", "Contributor")
-                        .WithMany()
+                        .WithMany("Bylines")
                         .HasForeignKey("ContributorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Contributor");
                 });
@@ -1112,6 +1114,11 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Articles.Uploads.Upload", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Contributors.Contributor", b =>
+                {
+                    b.Navigation("Bylines");
                 });
 
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>

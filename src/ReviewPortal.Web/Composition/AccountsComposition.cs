@@ -49,6 +49,12 @@ internal static class AccountsComposition
             options.AccessDeniedPath = null;
             options.ReturnUrlParameter = "returnUrl";
             options.Events.OnValidatePrincipal = CurrentReader.ValidateAsync;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                // Relative: the address would else repeat whatever host the request named.
+                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
+                return Task.CompletedTask;
+            };
             options.Events.OnRedirectToAccessDenied = context =>
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -17,7 +17,7 @@ internal static class Media
         app.MapMethods("/media/{name}", ["GET", "HEAD"], GetAsync).AllowAnonymous();
 
     private static async Task<IResult> GetAsync(
-        string name, HttpResponse response, ReviewDbContext db, CurrentReader current, PictureStore store, TimeProvider time, CancellationToken cancellationToken)
+        string name, HttpContext http, ReviewDbContext db, CurrentReader current, PictureStore store, TimeProvider time, CancellationToken cancellationToken)
     {
         var picture = await db.Pictures.AsNoTracking().Where(p => p.Name == name)
             .Join(db.Articles, p => p.ArticleId, a => a.Id, (p, a) => new { p.Name, p.ContentType, p.Place, a.Access, a.PublishedAt, a.WithdrawnAt })
@@ -34,7 +34,7 @@ internal static class Media
         if (store.Open(picture.Name) is not { } file) return Results.NotFound();
 
         // A name never gets other content; but who may have it changes with the article, so shared copies are short-lived.
-        if (isForAll && current.Standing is null) response.Headers.CacheControl = "public, max-age=300";
+        if (isForAll && !AccountCookie.IsOn(http.Request)) http.Response.Headers.CacheControl = "public, max-age=300";
         return Results.Stream(file, picture.ContentType, enableRangeProcessing: false);
     }
 }

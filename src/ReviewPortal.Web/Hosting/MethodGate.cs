@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,15 +14,11 @@ internal sealed class MethodGate : IAuthorizationFilter, IOrderedFilter
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.ActionDescriptor is not CompiledPageActionDescriptor page || IsReexecuted(context.HttpContext)) return;
+        if (context.ActionDescriptor is not CompiledPageActionDescriptor page || context.HttpContext.IsFailing()) return;
         var handled = page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Distinct().ToList();
         if (handled.Contains("GET")) handled.Add("HEAD");
         if (handled.Contains(context.HttpContext.Request.Method)) return;
         context.HttpContext.Response.Headers.Allow = string.Join(", ", handled);
         context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
     }
-
-    /// <summary>The error page answers for requests of any method.</summary>
-    private static bool IsReexecuted(HttpContext context) =>
-        context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null;
 }

@@ -4,18 +4,34 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace ReviewPortal.Web.Hosting;
 
 /// <summary>
-/// Refuses forms with a NUL in a field, once the page's own limits for its form are in force. Files are not looked into: an
-/// article's own reader names the line.
+/// Refuses forms that cannot be read, and those with a NUL in a field, once the page's own limits for its form are in force.
+/// Files are not looked into: an article's own reader names the line.
 /// </summary>
 internal sealed class NulFormGate : IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
-        var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType
-            && (await request.ReadFormAsync(context.HttpContext.RequestAborted)).Any(field => field.Value.ToString().Contains('\0', StringComparison.Ordinal)))
-            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
-        else
-            await next();
+        if (await RefuseAsync(context.HttpContext) is { } status) context.Result = new StatusCodeResult(status);
+        else await next();
+    }
+
+    /// <returns>The status with which a form is refused, or null.</returns>
+    private static async Task<int?> RefuseAsync(HttpContext http)
+    {
+        // The error page shows a failure to whoever sent a form; the form is not its business.
+        if (http.IsFailing() || !HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType) return null;
+        try
+        {
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return form.Any(field => field.Value.ToString().Contains('\0', StringComparison.Ordinal)) ? StatusCodes.Status400BadRequest : null;
+        }
+        catch (BadHttpRequestException unreadable)
+        {
+            return unreadable.StatusCode;
+        }
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        {
+            return StatusCodes.Status400BadRequest;
+        }
     }
 }

@@ -29,6 +29,9 @@ internal sealed class PublicPage
 
     public int Length => _plain.Content.Length;
 
+    /// <summary>Whether further pages of it are kept under their numbers.</summary>
+    public bool IsPaged { get; init; }
+
     public Task WriteAsync(HttpContext context)
     {
         var variant = Choose(context.Request.Headers.AcceptEncoding);

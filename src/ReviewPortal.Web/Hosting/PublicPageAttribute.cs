@@ -11,10 +11,14 @@ namespace ReviewPortal.Web.Hosting;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
 {
+    /// <summary>Whether the page's number in the address chooses what it shows.</summary>
+    public bool IsPaged { get; init; }
+
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (http.Features.Get<EditionState>() is not { } edition || context.Result is not PageResult)
+        // A second lock behind AccountCookie's: what was made for a reader is never kept, however they came to be known.
+        if (http.Features.Get<EditionState>() is not { } edition || context.Result is not PageResult || http.User.Identity?.IsAuthenticated == true)
         {
             await next();
             return;
@@ -32,11 +36,11 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
             http.Response.Body = body;
         }
 
-        var page = new PublicPage(made.ToArray());
+        var page = new PublicPage(made.ToArray()) { IsPaged = IsPaged };
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             var memory = http.RequestServices.GetRequiredService<EditionMemory>();
-            memory.Keep(edition, PublicPageMemory.KeyOf(http.Request), page, page.Length * 2);
+            memory.Keep(edition, PublicPageMemory.KeyOf(http.Request, IsPaged), page, page.Length * 2);
         }
 
         await page.WriteAsync(http);

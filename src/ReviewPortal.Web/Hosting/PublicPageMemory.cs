@@ -22,7 +22,9 @@ internal static class PublicPageMemory
                 return;
             }
 
-            var page = memory.Find<PublicPage>(edition, KeyOf(context.Request));
+            var page = memory.Find<PublicPage>(edition, KeyOf(context.Request, isPaged: false));
+            if (page is { IsPaged: true } && context.Request.Query.ContainsKey("page"))
+                page = memory.Find<PublicPage>(edition, KeyOf(context.Request, isPaged: true));
             if (page is not null)
             {
                 await page.WriteAsync(context);
@@ -34,9 +36,9 @@ internal static class PublicPageMemory
         });
     }
 
-    /// <summary>A page depends on its path and its page number; whatever else an address carries changes nothing.</summary>
-    public static string KeyOf(HttpRequest request) =>
-        request.QueryString.HasValue && request.Query.TryGetValue("page", out var number) ? $"page {request.Path}?{number}" : $"page {request.Path}";
+    /// <summary>A page depends on its path, and one that has further pages on its number; what else an address carries changes nothing.</summary>
+    public static string KeyOf(HttpRequest request, bool isPaged) =>
+        isPaged && request.Query.TryGetValue("page", out var number) ? $"page {request.Path}?{number}" : $"page {request.Path}";
 
     /// <returns>Null if the database does not answer: what needs no database, the site's life sign first of all, is served without it.</returns>
     private static async ValueTask<EditionState?> FindAsync(Editions editions, CancellationToken cancellationToken)

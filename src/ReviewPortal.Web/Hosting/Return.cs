@@ -11,6 +11,10 @@ internal static class Return
     /// <returns>The address asked for if it is local, else the front page.</returns>
     public static string Local(this IUrlHelper url, string? returnUrl) =>
         url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith('~') && !returnUrl.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase)
-            ? returnUrl
+            ? Escaped(returnUrl)
             : "/";
+
+    /// <summary>A header holds ASCII only; a path may have letters of every language.</summary>
+    private static string Escaped(string path) =>
+        Uri.TryCreate(new Uri("http://here"), path, out var address) ? address.PathAndQuery + address.Fragment : "/";
 }

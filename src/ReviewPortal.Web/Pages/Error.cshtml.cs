@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages;
 
@@ -35,12 +35,11 @@ internal sealed class ErrorModel : PageModel
 
     public PageResult OnGet() => Page();
 
-    /// <summary>Runs for every method that failed, whether or not there is a handler for it: see <see cref="Hosting.MethodGate"/>.</summary>
+    /// <summary>Runs for every method that failed, whether or not there is a handler for it: see <see cref="MethodGate"/>.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        var isFailure = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         // Asked for by its address, there is no failure to show: no such page.
-        Status = isFailure && int.TryParse(RouteData.Values["status"]?.ToString(), out var status) ? status : 404;
+        Status = HttpContext.IsFailing() && int.TryParse(RouteData.Values["status"]?.ToString(), out var status) ? status : 404;
         Response.StatusCode = Status;
         context.Result = Page();
     }

@@ -110,7 +110,7 @@ public sealed class Article : Data.IPublicContent
         Issue = file.Issue is { } date ? known.Issue(date) : null;
         if (file.Issue is null) IssueId = null;
         Bylines.Clear();
-        Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i }));
+        Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i, Bio = c.Bio }));
         Subjects.Clear();
         Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i }).DistinctBy(s => s.Subject.Slug));
         Works.Clear();

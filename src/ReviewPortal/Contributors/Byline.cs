@@ -1,3 +1,5 @@
+using ReviewPortal.Articles;
+
 namespace ReviewPortal.Contributors;
 
 /// <summary>A contributor's place among those who wrote an article.</summary>
@@ -7,4 +9,8 @@ public sealed class Byline : Data.IPublicContent
     public int ContributorId { get; private set; }
     public required Contributor Contributor { get; init; }
     public required int Position { get; init; }
+    public Article? Article { get; private init; }
+
+    /// <summary>The biographical note that came with this article, and is public when it is.</summary>
+    public string? Bio { get; init; }
 }

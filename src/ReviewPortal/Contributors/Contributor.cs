@@ -1,10 +1,10 @@
 namespace ReviewPortal.Contributors;
 
-/// <summary>Who wrote a piece. A byline with a note, needing no account; known by the slug of the name.</summary>
+/// <summary>Who wrote a piece. Needs no account; known by the slug of the name.</summary>
 public sealed class Contributor : Data.IPublicContent
 {
     public int Id { get; private set; }
     public required string Slug { get; init; }
     public required string Name { get; set; }
-    public string? Bio { get; set; }
+    public List<Byline> Bylines { get; } = [];
 }

@@ -6,6 +6,10 @@ namespace ReviewPortal.Paywall;
 public sealed record ArticleHead
 {
     public required int Id { get; init; }
+
+    /// <summary>Of the article when its head was read; its text is taken only if it is of the same.</summary>
+    public required int Revision { get; init; }
+
     public required string Slug { get; init; }
     public required string Title { get; init; }
     public required string? Dek { get; init; }

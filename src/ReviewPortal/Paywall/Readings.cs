@@ -11,30 +11,43 @@ namespace ReviewPortal.Paywall;
 /// </summary>
 public sealed class Readings(ReviewDbContext db, CurrentEdition edition, TimeProvider time)
 {
+    /// <summary>An article may be saved between the two queries, again and again; after so many tries it is as if it were not there.</summary>
+    private const int MaxTries = 5;
+
     /// <returns>Null for what does not exist for readers: unknown, a draft, scheduled for later, withdrawn.</returns>
     public async Task<Reading?> OpenAsync(string slug, ReaderStanding? reader, CancellationToken cancellationToken)
     {
         if (!Slug.IsValid(slug)) return null;
-        var now = time.GetUtcNow().UtcDateTime;
-        var head = await edition.RecallAsync(
-            $"head {slug}", cancel => db.Articles.AsNoTracking().Where(a => a.Slug == slug).HeadAsync(cancel), _ => 4096, cancellationToken);
-        if (head?.PublishedAt is not { } publishedAt || !head.IsPublishedAt(now)) return null;
+        var head = await edition.RecallAsync($"head {slug}", cancel => HeadAsync(slug, cancel), _ => 4096, cancellationToken);
+        for (var tries = 0; tries < MaxTries; tries++)
+        {
+            var now = time.GetUtcNow().UtcDateTime;
+            if (head?.PublishedAt is not { } publishedAt || !head.IsPublishedAt(now)) return null;
 
-        var entitlement = Entitlement.Decide(head.Access, publishedAt, reader, now);
-        var text = await (entitlement.ReadsWhole ? WholeAsync(head.Id, cancellationToken) : TeaserAsync(head.Id, cancellationToken));
-        // Deleted since its head was read: as if it had been deleted before.
-        return text is null ? null : new Reading(head, entitlement, text.Html, text.IsCut);
+            var entitlement = Entitlement.Decide(head.Access, publishedAt, reader, now);
+            var text = await (entitlement.ReadsWhole ? WholeAsync(head, cancellationToken) : TeaserAsync(head, cancellationToken));
+            if (text is not null) return new Reading(head, entitlement, text.Html, text.IsCut);
+
+            // Saved since its head was read: what was decided does not hold for the new text.
+            head = await HeadAsync(slug, cancellationToken);
+        }
+
+        return null;
     }
 
-    private ValueTask<Text?> TeaserAsync(int articleId, CancellationToken cancellationToken) =>
-        TextAsync($"teaser {articleId}", articleId, t => new Text(t.TeaserHtml, t.IsCut), cancellationToken);
+    private Task<ArticleHead?> HeadAsync(string slug, CancellationToken cancellationToken) =>
+        db.Articles.AsNoTracking().Where(a => a.Slug == slug).HeadAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
 
-    private ValueTask<Text?> WholeAsync(int articleId, CancellationToken cancellationToken) =>
-        TextAsync($"whole {articleId}", articleId, t => new Text(t.FullHtml, false), cancellationToken);
+    private ValueTask<Text?> TeaserAsync(ArticleHead head, CancellationToken cancellationToken) =>
+        TextAsync($"teaser {head.Id} {head.Revision}", head, t => new Text(t.TeaserHtml, t.IsCut), cancellationToken);
 
-    private ValueTask<Text?> TextAsync(string key, int articleId, Expression<Func<ArticleText, Text>> selected, CancellationToken cancellationToken) =>
+    private ValueTask<Text?> WholeAsync(ArticleHead head, CancellationToken cancellationToken) =>
+        TextAsync($"whole {head.Id} {head.Revision}", head, t => new Text(t.FullHtml, false), cancellationToken);
+
+    private ValueTask<Text?> TextAsync(string key, ArticleHead head, Expression<Func<ArticleText, Text>> selected, CancellationToken cancellationToken) =>
         edition.RecallAsync(
-            key, cancel => db.Set<ArticleText>().Where(t => t.ArticleId == articleId).Select(selected).SingleOrDefaultAsync(cancel),
+            key,
+            cancel => db.Set<ArticleText>().Where(t => t.ArticleId == head.Id && t.Article!.Revision == head.Revision).Select(selected).SingleOrDefaultAsync(cancel),
             text => 2 * text?.Html.Length ?? 0, cancellationToken);
 
     private sealed record Text(string Html, bool IsCut);

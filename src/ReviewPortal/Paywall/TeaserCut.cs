@@ -20,6 +20,9 @@ internal sealed record TeaserCut(TeaserEnd End, int Words, TextPosition? At, boo
             return;
         }
 
+        // A link that goes on behind the cut may say so in its title.
+        for (Inline? inside = at.Inline; inside is not null; inside = inside.Parent)
+            if (inside is LinkInline link) link.Title = "";
         DropAfter(at.Block);
         if (at.Inline is { } inline)
             DropAfter(inline);

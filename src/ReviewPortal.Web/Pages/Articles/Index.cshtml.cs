@@ -9,7 +9,7 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Articles;
 
 /// <summary>All articles by date, the latest first.</summary>
-[PublicPage]
+[PublicPage(IsPaged = true)]
 internal sealed class IndexModel(ReviewDbContext db, SiteOptions site, TimeProvider time) : PageModel
 {
     private const int PageSize = 60;

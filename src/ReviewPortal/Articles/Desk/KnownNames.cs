@@ -31,8 +31,6 @@ internal sealed class KnownNames
         var slug = SlugOf(entry.Name);
         if (!Contributors.TryGetValue(slug, out var contributor))
             Contributors[slug] = contributor = new Contributor { Slug = slug, Name = entry.Name };
-        // The latest note counts; a file that gives none takes none away.
-        contributor.Bio = entry.Bio ?? contributor.Bio;
         return contributor;
     }
 

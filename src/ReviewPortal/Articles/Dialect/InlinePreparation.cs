@@ -124,7 +124,7 @@ internal sealed class InlinePreparation
             return;
         }
 
-        findings.Warn(mark, "A <!--more--> inside a table, a footnote or a picture's description does not end the teaser.");
+        findings.Refuse(mark, "The teaser cannot end inside a table, a footnote or a picture's description: put the <!--more--> before or after it.");
         mark.Remove();
     }
 }

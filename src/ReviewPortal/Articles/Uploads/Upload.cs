@@ -12,5 +12,11 @@ public sealed class Upload
 
     public List<StagedFile> Files { get; } = [];
 
+    /// <summary>Of all articles together: a report renders each of them, and has to be there within seconds.</summary>
+    public const long MaxTextBytes = 16 * 1024 * 1024;
+
+    /// <summary>Of all pictures together.</summary>
+    public const long MaxPictureBytes = 128 * 1024 * 1024;
+
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(1);
 }

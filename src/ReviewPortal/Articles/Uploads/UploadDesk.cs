@@ -8,10 +8,13 @@ namespace ReviewPortal.Articles.Uploads;
 /// <summary>Shows an upload's files as they would be saved, and saves those that their editor chooses.</summary>
 public sealed class UploadDesk(ReviewDbContext db, ArticleCheck check, ArticleFiling filing, TimeProvider time)
 {
+    /// <summary>What was uploaded before is gone, though it may still await the next sweep.</summary>
+    private DateTime Swept => time.GetUtcNow().UtcDateTime - Upload.KeptFor;
+
     /// <returns>Null if there is no such upload (any more).</returns>
     public async Task<UploadReport?> OpenAsync(Guid uploadId, CancellationToken cancellationToken)
     {
-        var upload = await db.Uploads.AsNoTracking().Include(u => u.Files.OrderBy(f => f.Id)).SingleOrDefaultAsync(u => u.Id == uploadId, cancellationToken);
+        var upload = await db.Uploads.AsNoTracking().Include(u => u.Files.OrderBy(f => f.Id)).SingleOrDefaultAsync(u => u.Id == uploadId && u.At > Swept, cancellationToken);
         if (upload is null) return null;
         var used = new HashSet<int>();
         var articles = new List<StagedArticle>();
@@ -55,7 +58,7 @@ public sealed class UploadDesk(ReviewDbContext db, ArticleCheck check, ArticleFi
     /// <returns>A picture of an upload and its content type, for its editor's preview.</returns>
     public async Task<(byte[] Content, string ContentType)?> PictureAsync(Guid uploadId, int fileId, CancellationToken cancellationToken)
     {
-        var file = await db.StagedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.UploadId == uploadId && f.Id == fileId, cancellationToken);
+        var file = await db.StagedFiles.AsNoTracking().SingleOrDefaultAsync(f => f.UploadId == uploadId && f.Id == fileId && db.Uploads.Any(u => u.Id == uploadId && u.At > Swept), cancellationToken);
         return file is { PictureType: { } type } ? (file.Content, type) : null;
     }
 

@@ -57,7 +57,16 @@ public sealed class UploadIntake(ReviewDbContext db, TimeProvider time)
 
     private static void Stage(Upload upload, UploadedFile file)
     {
-        var isPicture = UploadNames.KindOf(file.Name) == UploadKind.Picture;
+        var kind = UploadNames.KindOf(file.Name);
+        var room = (kind == UploadKind.Article ? Upload.MaxTextBytes : Upload.MaxPictureBytes)
+            - upload.Files.Where(f => f.IsArticle == (kind == UploadKind.Article)).Sum(f => (long)f.Content.Length);
+        if (file.Content.Length > room)
+        {
+            upload.Remarks.Add($"{file.Name} is too much for one upload, which may have {Upload.MaxTextBytes / (1024 * 1024)} MiB of articles and {Upload.MaxPictureBytes / (1024 * 1024)} of pictures. Upload the rest by itself, or let the operator import it.");
+            return;
+        }
+
+        var isPicture = kind == UploadKind.Picture;
         var facts = isPicture ? PictureFile.Recognize(file.Content) : null;
         if (isPicture && facts is null)
         {

@@ -18,7 +18,8 @@ internal sealed class ArticlePartConfigurations :
     public void Configure(EntityTypeBuilder<Byline> builder)
     {
         builder.HasKey(b => new { b.ArticleId, b.ContributorId });
-        builder.HasOne(b => b.Contributor).WithMany().HasForeignKey(b => b.ContributorId);
+        builder.HasOne(b => b.Contributor).WithMany(c => c.Bylines).HasForeignKey(b => b.ContributorId);
+        builder.Property(b => b.Bio).HasMaxLength(2000);
     }
 
     public void Configure(EntityTypeBuilder<Contributor> builder)
@@ -26,7 +27,6 @@ internal sealed class ArticlePartConfigurations :
         builder.Property(c => c.Slug).HasMaxLength(100);
         builder.HasIndex(c => c.Slug).IsUnique();
         builder.Property(c => c.Name).HasMaxLength(200);
-        builder.Property(c => c.Bio).HasMaxLength(2000);
     }
 
     public void Configure(EntityTypeBuilder<SubjectHeading> builder)
