@@ -14,6 +14,8 @@ postgres_bin=
 
 main() {
   trap stop EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM
   install_what_is_lacking
   start_postgres
 
@@ -82,7 +84,9 @@ run_tests() {
   local name=$1
   shift
   echo "Testing on $name"
-  dotnet test "$@" --no-build --configuration "$configuration" --logger trx --results-directory "$scratch/results/$name"
+  # Waited for, and not run in the foreground, so that a signal is heeded at once.
+  dotnet test "$@" --no-build --configuration "$configuration" --logger trx --results-directory "$scratch/results/$name" &
+  wait $!
 }
 
 # Whatever did not pass has failed, a test that was skipped too; and a run without tests is no run.
@@ -107,6 +111,9 @@ counter() {
 }
 
 stop() {
+  local children
+  children=$(jobs -p)
+  if [[ -n $children ]]; then kill $children 2>/dev/null || true; fi
   if [[ -e $cluster/postmaster.pid ]]; then
     as_owner "$postgres_bin/pg_ctl" --pgdata "$cluster" --silent --mode immediate stop || true
   fi

@@ -24,7 +24,8 @@ internal sealed class LeakSearch(LeakWalkSite site)
 
         void Report(IEnumerable<GatedWord> found, string where)
         {
-            foreach (var word in found.Where(w => !Expectation.MayGet(kind, site.ArticleOf(w), w.Shelf)).Take(3))
+            // What the visitor brought, in the address, they may have back.
+            foreach (var word in found.Where(w => !request.Contains(w.Word, StringComparison.Ordinal) && !Expectation.MayGet(kind, site.ArticleOf(w), w.Shelf)).Take(3))
                 _leaks.Enqueue($"{request} as {kind} ({(int)answer.Status}) holds “{word.Word}”, of {word.Shelf} of {word.Slug}, in {where}.");
         }
     }

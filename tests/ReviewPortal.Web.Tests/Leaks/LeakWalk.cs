@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Web.Tests.Routes;
 using ReviewPortal.Web.Tests.Site;
+using Xunit.Sdk;
 
 namespace ReviewPortal.Web.Tests.Leaks;
 
@@ -30,22 +32,32 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
         return new(search, got.ToDictionary(g => g.Key, IReadOnlySet<GatedWord> (g) => g.Value));
     }
 
-    /// <summary>Every address of every route, and each page's named handlers.</summary>
+    /// <summary>Every address of every route; and those that differ in what stands after the question mark, where a page looks at it.</summary>
     public static async Task<IReadOnlyList<string>> AddressesAsync(LeakWalkSite site)
     {
-        var loader = site.Services.GetRequiredService<PageLoader>();
         var addresses = new List<string>();
         foreach (var route in SiteRoute.Of(site))
         {
-            var page = route.Endpoint.Metadata.GetMetadata<PageActionDescriptor>();
-            var handlers = page is null ? [] : (await loader.LoadAsync(page, route.Endpoint.Metadata)).HandlerMethods.Select(h => h.Name).OfType<string>().Distinct();
-            foreach (var address in route.Addresses(site.ParameterValues))
-            {
-                addresses.Add(address);
-                addresses.AddRange(handlers.Select(handler => $"{address}?handler={handler}"));
-            }
+            var own = route.Addresses(site.ParameterValues).ToList();
+            Assert.True(own.Count > 0, $"LeakWalkSite has nothing that stands at {route.Pattern}.");
+            addresses.AddRange(own);
+            foreach (var query in await QueriesAsync(site, route)) addresses.AddRange(own.Take(2).Select(address => address + query));
         }
 
         return [.. addresses.Distinct()];
+    }
+
+    private static async Task<IEnumerable<string>> QueriesAsync(LeakWalkSite site, SiteRoute route)
+    {
+        if (route.Endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } descriptor) return [];
+        var page = await site.Services.GetRequiredService<PageLoader>().LoadAsync(descriptor, route.Endpoint.Metadata);
+        var asked = page.HandlerMethods.Where(h => h.HttpMethod.Equals("GET", StringComparison.OrdinalIgnoreCase)).SelectMany(h => h.Parameters)
+            .Where(p => p.ParameterType != typeof(CancellationToken)).Concat(page.BoundProperties.Where(p => p.BindingInfo?.BindingSource == BindingSource.Query))
+            .Select(p => p.BindingInfo?.BinderModelName ?? p.Name).Except(route.Parameters, StringComparer.OrdinalIgnoreCase);
+        return asked.SelectMany(name => ValuesOf(name).Select(value => $"?{name}={Uri.EscapeDataString(value)}"))
+            .Concat(page.HandlerMethods.Where(h => h.Name is not null).Select(h => $"?handler={h.Name}"));
+
+        IReadOnlyList<string> ValuesOf(string name) => site.QueryValues.TryGetValue(name, out var values) ? values : throw new XunitException(
+            $"The page {route.Pattern} looks at “{name}” of its address, which the walk knows no values for: add them to LeakWalkSite.QueryValues.");
     }
 }

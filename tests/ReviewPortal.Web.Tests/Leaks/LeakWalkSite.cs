@@ -1,9 +1,11 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Leaks;
@@ -11,15 +13,21 @@ namespace ReviewPortal.Web.Tests.Leaks;
 /// <summary>A site with an article of every access level and status, and the addresses at which anything of them could be asked for.</summary>
 public sealed class LeakWalkSite : SiteFactory
 {
-    public LeakWalkSite() => With("Logging:LogLevel:Default", "Debug");
+    public LeakWalkSite() => LogsFrom = LogLevel.Information;
 
     internal Vocabulary Vocabulary { get; } = new();
 
     internal IReadOnlyList<GatedArticle> Articles { get; } =
         [.. from access in Enum.GetValues<AccessLevel>() from status in Enum.GetValues<GatedStatus>() select new GatedArticle(access, status)];
 
-    /// <summary>What may stand in an address in place of a route's parameter, by its name.</summary>
+    /// <summary>
+    /// What may stand in an address in place of a route's parameter: by the literal before it and its name, or by its name
+    /// alone for whatever route has it.
+    /// </summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> ParameterValues { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What may stand in an address after a question mark, by its name.</summary>
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> QueryValues { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
     /// <summary>The walk over everything, taken once.</summary>
     internal Task<LeakWalk> Walk => field ??= LeakWalk.TakeAsync(this);
@@ -31,7 +39,9 @@ public sealed class LeakWalkSite : SiteFactory
         await base.InitializeAsync();
         foreach (var article in Articles) await article.FileAsync(this, Vocabulary);
         await UploadAsync();
+        await AskForAnOfferAsync();
         ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>()));
+        QueryValues = QueryValuesOf();
     }
 
     /// <summary>An upload that waits for its editor: one article in place of another, one of its own, and a picture.</summary>
@@ -45,24 +55,58 @@ public sealed class LeakWalkSite : SiteFactory
             [("staged.md", Bytes(text)), ("replacing.md", Bytes(replacing)), ("staged.png", new MemoryStream(PngBytes.Saying(Word())))], editor.Id, default);
     });
 
+    private Task AskForAnOfferAsync() => InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        db.SubscriptionRequests.Add(new SubscriptionRequest { ReaderId = (await db.Users.FirstAsync()).Id, Offer = await db.Offers.FirstAsync(), RequestedAt = Now });
+        await db.SaveChangesAsync();
+    });
+
     private static async Task<Dictionary<string, IReadOnlyList<string>>> ParameterValuesAsync(ReviewDbContext db)
     {
-        var invariant = System.Globalization.CultureInfo.InvariantCulture;
-        IReadOnlyList<string> articles = [.. (await db.Articles.Select(a => a.Id).ToListAsync()).Select(id => id.ToString(invariant))];
-        IReadOnlyList<string> readers = await db.Users.Select(u => u.Id).ToListAsync();
+        IReadOnlyList<string> slugs = [.. await db.Articles.Select(a => a.Slug).ToListAsync(), "staged", "none"];
+        IReadOnlyList<string> names = [.. await db.Contributors.Select(c => c.Slug).Concat(db.Subjects.Select(s => s.Slug)).ToListAsync(), .. slugs];
+        var articles = Texts(await db.Articles.Select(a => a.Id).ToListAsync());
+        var readers = await db.Users.Select(u => u.Id).ToListAsync();
+        var plans = Texts(await db.Plans.Select(p => p.Id).ToListAsync());
         return new()
         {
-            ["slug"] = [.. await db.Articles.Select(a => a.Slug).Concat(db.Contributors.Select(c => c.Slug)).Concat(db.Subjects.Select(s => s.Slug)).ToListAsync(), "staged", "none"],
-            ["id"] = [.. articles, .. readers, "0"],
+            ["articles/slug"] = slugs,
+            ["slug"] = names,
+            ["articles/id"] = articles,
+            ["readers/id"] = readers,
+            ["plans/id"] = plans,
+            ["offers/id"] = Texts(await db.Offers.Select(o => o.Id).ToListAsync()),
+            ["subscriptions/id"] = Texts(await db.Subscriptions.Select(s => s.Id).ToListAsync()),
+            ["requests/id"] = Texts(await db.SubscriptionRequests.Select(r => r.Id).ToListAsync()),
+            ["id"] = [.. articles, .. readers],
             ["reader"] = readers,
             ["version"] = ["1", "2", "3"],
-            ["upload"] = [.. (await db.Uploads.Select(u => u.Id).ToListAsync()).Select(id => id.ToString()), Guid.Empty.ToString()],
-            ["file"] = [.. (await db.StagedFiles.Select(f => f.Id).ToListAsync()).Select(id => id.ToString(invariant)), "0"],
+            ["upload"] = Texts(await db.Uploads.Select(u => u.Id).ToListAsync()),
+            ["file"] = Texts(await db.StagedFiles.Select(f => f.Id).ToListAsync()),
             ["name"] = [.. await db.Pictures.Select(p => p.Name).ToListAsync(), "open.png", "none"],
-            ["plan"] = [.. await db.Plans.Select(p => p.Slug).ToListAsync(), "none"],
+            ["plans/plan"] = plans,
+            ["plan"] = await db.Plans.Select(p => p.Slug).ToListAsync(),
             ["status"] = ["404", "500"],
         };
     }
+
+    private Dictionary<string, IReadOnlyList<string>> QueryValuesOf() => new()
+    {
+        ["article"] = [.. Articles.Select(a => a.Slug)],
+        ["q"] = ["the", "title", "zq", "contributor"],
+        ["status"] = [.. Enum.GetNames<ArticleStatus>()],
+        ["page"] = ["1", "2"],
+        ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
+        ["token"] = ["x"],
+        ["notice"] = ["granted"],
+        ["saved"] = ["true", "1"],
+        ["deleted"] = ["true"],
+        ["asked"] = ["true"],
+    };
+
+    private static IReadOnlyList<string> Texts<T>(IEnumerable<T> values) where T : IFormattable =>
+        [.. values.Select(v => v.ToString(null, System.Globalization.CultureInfo.InvariantCulture))];
 
     private static MemoryStream Bytes(string text) => new(Encoding.UTF8.GetBytes(text));
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Web.Tests.Site;
+using Xunit.Sdk;
 
 namespace ReviewPortal.Web.Tests.Routes;
 
@@ -20,27 +22,30 @@ internal sealed record SiteRoute(string Pattern, RouteEndpoint Endpoint)
     }
 
     /// <summary>The route's addresses for every combination of the values known for its parameters.</summary>
-    /// <param name="values">Known values by the parameter's name.</param>
+    /// <param name="values">By the literal before the parameter and its name, or by its name alone.</param>
     public IEnumerable<string> Addresses(IReadOnlyDictionary<string, IReadOnlyList<string>> values)
     {
         IEnumerable<string> addresses = [""];
+        var before = "";
         foreach (var segment in Endpoint.RoutePattern.PathSegments)
         {
             var parts = segment.Parts.Aggregate(
                 (IEnumerable<string>)["/"],
-                (texts, part) => texts.SelectMany(text => Values(part, values).Select(value => text + value)));
+                (texts, part) => texts.SelectMany(text => Values(before, part, values).Select(value => text + value)));
             addresses = [.. addresses.SelectMany(address => parts.Select(part => address + part))];
+            if (segment.Parts is [RoutePatternLiteralPart literal]) before = literal.Content.ToLowerInvariant();
         }
 
         return addresses.Select(address => address.Length == 0 ? "/" : address);
     }
 
-    private IReadOnlyList<string> Values(Microsoft.AspNetCore.Routing.Patterns.RoutePatternPart part, IReadOnlyDictionary<string, IReadOnlyList<string>> values) => part switch
+    private IReadOnlyList<string> Values(string before, RoutePatternPart part, IReadOnlyDictionary<string, IReadOnlyList<string>> values) => part switch
     {
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal => [literal.Content],
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternSeparatorPart separator => [separator.Content],
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter when values.TryGetValue(parameter.Name, out var known) => known,
-        Microsoft.AspNetCore.Routing.Patterns.RoutePatternParameterPart parameter => throw new Xunit.Sdk.XunitException(
+        RoutePatternLiteralPart literal => [literal.Content],
+        RoutePatternSeparatorPart separator => [separator.Content],
+        RoutePatternParameterPart parameter when values.TryGetValue($"{before}/{parameter.Name}", out var known) => known,
+        RoutePatternParameterPart parameter when values.TryGetValue(parameter.Name, out var known) => known,
+        RoutePatternParameterPart parameter => throw new XunitException(
             $"The route {Pattern} has a parameter “{parameter.Name}” that the walk knows no values for: add those of every article to LeakWalkSite.ParameterValues."),
         _ => throw new NotSupportedException($"A part of {Pattern} is of a kind that is new here."),
     };

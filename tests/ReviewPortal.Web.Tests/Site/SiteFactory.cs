@@ -39,6 +39,10 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public FakeTimeProvider Time { get; } = new(Start);
     public DateTime Now => Time.GetUtcNow().UtcDateTime;
     public CapturedLog Log { get; } = new();
+
+    /// <summary>From which level on what the framework has to say is captured; the site's own words always are.</summary>
+    public LogLevel LogsFrom { get; init; } = LogLevel.Warning;
+
     public string EnvironmentName { get; init; } = "Production";
 
     internal SiteAccounts Accounts => _accounts ??= new SiteAccounts(this);
@@ -92,7 +96,8 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         // Published, the files stand in wwwroot; built, a manifest says where they are, and outside Development it has to be asked for.
         builder.UseStaticWebAssets();
         foreach (var (key, value) in Storage.Settings.Concat(_settings)) builder.UseSetting(key, value);
-        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log)
+            .AddFilter<CapturedLog>(null, LogLevel.Debug).AddFilter<CapturedLog>("Microsoft", LogsFrom));
         builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
     }
 }
