@@ -14,6 +14,7 @@ var app = builder.Build();
 if (!app.SettingsAreRight()) return 1;
 if (Command.Find(args) is { } command) return await app.RunCommandAsync(command);
 
+var prepared = app.PrepareAsync();
 app.UseSiteScheme();
 app.UseSecurityHeaders();
 app.UseErrorPages();
@@ -29,6 +30,6 @@ app.MapRazorPages().WithStaticAssets();
 app.MapMedia();
 app.MapHealth();
 
-await app.PrepareAsync();
+await prepared;
 await app.RunAsync();
 return 0;

@@ -42,11 +42,11 @@ internal sealed class Review(string executable, string folder, int articles)
     public static async Task<string> SignInAsync(ServedApp app)
     {
         var login = new Uri(app.Address, "/account/login");
-        using var ask = BehindProxy(HttpMethod.Get, login);
+        using var ask = new HttpRequestMessage(HttpMethod.Get, login);
         using var form = (await ServedApp.SendAsync(ask)).EnsureSuccessStatusCode();
         var token = Regex.Match(await form.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"").Groups[1].Value;
 
-        using var fill = BehindProxy(HttpMethod.Post, login);
+        using var fill = new HttpRequestMessage(HttpMethod.Post, login);
         fill.Headers.Add("Cookie", CookiesOf(form));
         fill.Content = new FormUrlEncodedContent(new Dictionary<string, string>
         {
@@ -58,9 +58,6 @@ internal sealed class Review(string executable, string folder, int articles)
         return answer.Headers.Contains("Set-Cookie") ? CookiesOf(answer) : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
     }
 
-    private static HttpRequestMessage BehindProxy(HttpMethod method, Uri address) =>
-        new(method, address) { Headers = { { "X-Forwarded-Proto", "https" } } };
-
     private static string CookiesOf(HttpResponseMessage response) =>
         string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
 
@@ -69,8 +66,8 @@ internal sealed class Review(string executable, string folder, int articles)
     private Dictionary<string, string> Settings(string environment) => new()
     {
         ["ASPNETCORE_ENVIRONMENT"] = environment,
-        ["ASPNETCORE_FORWARDEDHEADERS_ENABLED"] = "true",
         ["Logging__LogLevel__Default"] = "Warning",
         ["ReviewPortal__DataDirectory"] = DataDirectory,
+        ["ReviewPortal__Site__BaseUrl"] = "https://review.example",
     };
 }

@@ -7,7 +7,10 @@ namespace ReviewPortal.Web.Composition;
 internal static partial class Preparation
 {
     /// <summary>Before the first request: the database is brought up to date, and an empty one gets its first content or its first door.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <remarks>It does so beside its caller, who has as much to do: EF's model is built while pages are mapped.</remarks>
+    public static Task PrepareAsync(this WebApplication app) => Task.Run(() => PrepareBesideAsync(app));
+
+    private static async Task PrepareBesideAsync(WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stopping);
