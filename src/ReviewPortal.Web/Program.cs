@@ -2,7 +2,7 @@ using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Composition;
 using ReviewPortal.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(ContentRoot.For(args));
 builder.AddSettings();
 builder.AddPersistence();
 builder.AddAccounts();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Composition;
@@ -12,6 +13,8 @@ internal static partial class Preparation
 
     private static async Task PrepareBesideAsync(WebApplication app)
     {
+        var baseUrl = app.Services.GetRequiredService<SiteOptions>().BaseUrl;
+        if (baseUrl.IsLoopback && !app.Environment.IsDevelopment()) LogLoopback(app.Logger, baseUrl);
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stopping);
         await using var scope = app.Services.CreateAsyncScope();
@@ -28,6 +31,9 @@ internal static partial class Preparation
             LogSetupLink(app.Logger, scope.ServiceProvider.GetRequiredService<SetupLink>().Make());
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "ReviewPortal:Site:BaseUrl is {BaseUrl}: links in pages lead there. Set it to the address by which readers reach the site.")]
+    private static partial void LogLoopback(ILogger logger, Uri baseUrl);
 
     [LoggerMessage(LogLevel.Warning, "There is no account yet. Whoever opens this address first, within a day, becomes the administrator: {Address}")]
     private static partial void LogSetupLink(ILogger logger, Uri address);

@@ -28,7 +28,7 @@ internal sealed class ErrorModel : PageModel
         403 => "You are signed in, but the account does not have the role that this page asks for.",
         404 => "It may have been moved, or the address may have lost a letter on its way.",
         405 => "The address is right, but it was asked in a way that it does not answer.",
-        413 => "An article may have 1 MiB, a picture 10 MiB, and an upload 256 MiB altogether.",
+        413 => "An article may have 1 MiB, a picture 10 MiB, and an upload 16 MiB of articles and 128 of pictures.",
         429 => "Please wait a little, and try again.",
         _ => "It has been noted. Please try again in a moment.",
     };

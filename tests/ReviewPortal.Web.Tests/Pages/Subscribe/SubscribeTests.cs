@@ -14,7 +14,9 @@ public sealed class SubscribeTests(SampleSite site) : IClassFixture<SampleSite>
         var page = await site.Visit().GetAsync("/subscribe");
         Assert.Equal(["Print", "Digital", "All Access"], page.Document.QuerySelectorAll(".plan h2").Select(h => h.TextContent));
         Assert.Equal(["$2 an issue", "$1 an issue", "$2.50 an issue"], page.Document.QuerySelectorAll(".plan .price").Select(p => p.TextContent.Trim()));
-        Assert.Equal(["/subscribe/print", "/subscribe/digital", "/subscribe/all-access"], page.Document.QuerySelectorAll(".plan a").Select(a => a.GetAttribute("href")));
+        Assert.Equal(
+            ["/account/register?returnUrl=%2Fsubscribe%2Fprint", "/account/register?returnUrl=%2Fsubscribe%2Fdigital", "/account/register?returnUrl=%2Fsubscribe%2Fall-access"],
+            page.Document.QuerySelectorAll(".plan a").Select(a => a.GetAttribute("href")));
     }
 
     [Fact]

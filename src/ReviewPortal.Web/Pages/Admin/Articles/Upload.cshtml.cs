@@ -12,7 +12,8 @@ namespace ReviewPortal.Web.Pages.Admin.Articles;
 [RequestFormLimits(MultipartBodyLengthLimit = MaxBytes, ValueCountLimit = MaxFiles)]
 internal sealed class UploadModel(ReviewDbContext db, UploadIntake intake, CurrentReader current) : PageModel
 {
-    private const long MaxBytes = 256 * 1024 * 1024;
+    // What Upload takes, and the form around it.
+    private const long MaxBytes = 160 * 1024 * 1024;
     private const int MaxFiles = 5_000;
 
     public IReadOnlyList<(Guid Id, DateTime At, int Files)> Waiting { get; private set; } = [];
