@@ -12,6 +12,12 @@ internal sealed class CurrentReader
 {
     public ReaderStanding? Standing { get; private set; }
 
+    /// <summary>Shown instead of the name while a page is made that other readers will get too.</summary>
+    public string? StandIn { private get; set; }
+
+    /// <summary>How the masthead calls them.</summary>
+    public string ShownName => StandIn ?? Standing?.Name ?? "";
+
     /// <summary>Runs at every request that carries the account cookie. The cookie says who; the database says the rest.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {

@@ -10,7 +10,7 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Articles;
 
-[PublicPage]
+[PublicPage, WholePage]
 internal sealed class ArticleModel(
     Readings readings, ArticleNeighbours neighbours, ReviewDbContext db, CurrentEdition edition, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
