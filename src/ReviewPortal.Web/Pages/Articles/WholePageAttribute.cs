@@ -25,7 +25,7 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
 
         var page = await http.RequestServices.GetRequiredService<CurrentEdition>().RecallAsync(
             // The staff's masthead leads to the desk.
-            $"whole page {standing.IsStaff} {reading.Article.Id}", _ => MakeAsync(http, reader, next), page => page.Length, http.RequestAborted);
+            $"whole page {standing.IsStaff} {reading.Article.Id} {reading.Article.Revision}", _ => MakeAsync(http, reader, next), page => page.Length, http.RequestAborted);
         await page.WriteAsync(http.Response, standing.Name, http.RequestAborted);
     }
 
