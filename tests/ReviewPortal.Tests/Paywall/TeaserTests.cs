@@ -84,15 +84,33 @@ public sealed class TeaserTests
     [InlineData("One <!--more--> two\n<!--more--> three.", 2, "earlier")]
     [InlineData("<!--more-->\n\nOne two.", 1, "empty")]
     [InlineData("One two.\n\n<!--more-->", 3, "gives away")]
-    [InlineData("One two three\n\n| a |\n|---|\n| <!--more--> |", 5, "table")]
     [InlineData("One two three\n\n    <!--more-->", 3, "code")]
-    [InlineData("One two three[^1]\n\n[^1]: a <!--more-->", 3, "footnote")]
     public void A_mark_that_does_nothing_sensible_is_a_warning_with_its_line(string markdown, int line, string word)
     {
         var problem = Assert.Single(Render(markdown, 400).Problems);
 
         Assert.Equal((Severity.Warning, line), (problem.Severity, problem.Line));
         Assert.Contains(word, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("One two three\n\n| a |\n|---|\n| <!--more--> |", 5, "table")]
+    [InlineData("One two three[^1]\n\n[^1]: a <!--more-->", 3, "footnote")]
+    public void A_mark_where_the_teaser_cannot_end_is_an_error_since_it_would_end_later_than_meant(string markdown, int line, string word)
+    {
+        var problem = Assert.Single(Render(markdown, 400).Problems);
+
+        Assert.Equal((Severity.Error, line), (problem.Severity, problem.Line));
+        Assert.Contains(word, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_goes_on_behind_the_cut_keeps_its_address_and_not_its_title()
+    {
+        var teaser = Render("Read [seen <!--more--> gated](https://example.org \"GATED\") on.", 400).TeaserHtml;
+
+        Assert.Contains("<a href=\"https://example.org\">seen…</a>", teaser, StringComparison.Ordinal);
+        Assert.DoesNotContain("GATED", teaser, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
