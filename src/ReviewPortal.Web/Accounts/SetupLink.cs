@@ -1,4 +1,5 @@
 using System.Data;
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -35,12 +36,14 @@ internal sealed class SetupLink(IDataProtectionProvider protection, SiteOptions 
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
-        catch (Exception failure) when (failure is DbUpdateException or System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
+        catch (Exception failure) when (IsFromDatabase(failure))
         {
-            // PostgreSQL's answer to two serializable transactions that both found nobody.
+            // PostgreSQL's answer to serializable transactions that all found nobody, wrapped once or twice.
             return false;
         }
     }
+
+    private static bool IsFromDatabase(Exception? failure) => failure is not null && (failure is DbException || IsFromDatabase(failure.InnerException));
 
     private bool IsGenuine(string? token)
     {

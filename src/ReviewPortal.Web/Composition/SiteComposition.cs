@@ -16,6 +16,8 @@ internal static class SiteComposition
         // In code, since a site started from another folder finds no file of settings. EF would log each query at Information.
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
+            // A command that failed throws, and is logged where that ends; those that EF expects to fail are no news.
+            .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // Published, the files lie in wwwroot and this does nothing; built, it finds them outside Development too.
         builder.WebHost.UseStaticWebAssets();

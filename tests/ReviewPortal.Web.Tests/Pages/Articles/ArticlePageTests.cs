@@ -28,7 +28,7 @@ public sealed class ArticlePageTests(SampleSite site) : IClassFixture<SampleSite
             "This is exclusive content for subscribers only.",
             "Get unlimited access to The Harbour Review for just $1 an issue!",
             "View Offer",
-            "Continue reading this article, and",
+            "Continue reading this article,",
             "If you are already a subscriber, please be sure you are logged in to your account.",
             "Ida Morrow keeps the harbour records at Penlow.");
         Assert.Equal("P P P HR P P", string.Join(' ', page.Document.QuerySelectorAll(".text > *").Select(e => e.TagName)));
