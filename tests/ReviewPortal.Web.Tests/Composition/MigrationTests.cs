@@ -33,7 +33,8 @@ public sealed class MigrationTests
             foreach (var site in sites)
             {
                 Assert.Equal(HttpStatusCode.OK, (await site.Visit().GetAsync("/health/ready")).Status);
-                Assert.Empty(site.Log.Errors);
+                // Looking for its history in an empty database, EF fails once, knows what that means, and says so nevertheless.
+                Assert.DoesNotContain(site.Log.Errors, error => !error.Contains("__EFMigrationsHistory", StringComparison.Ordinal));
             }
 
             await sites[0].InScopeAsync(async services =>
