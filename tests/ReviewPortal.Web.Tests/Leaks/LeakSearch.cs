@@ -14,6 +14,7 @@ internal sealed class LeakSearch(LeakWalkSite site)
     /// <returns>The invented words of the answer.</returns>
     public IReadOnlySet<GatedWord> Search(ReaderKind kind, string request, Answer answer)
     {
+        if (answer.Status == HttpStatusCode.PermanentRedirect) _leaks.Enqueue($"{request} was sent on to {answer.Location}, so that nothing was searched.");
         if ((int)answer.Status >= 500) _leaks.Enqueue($"{request} as {kind} was answered {(int)answer.Status}.");
         var headers = site.Vocabulary.In(string.Join('\n', answer.Headers.Select(h => $"{h.Name}: {h.Value}")));
         var body = site.Vocabulary.In(Encoding.Latin1.GetString(answer.Body));

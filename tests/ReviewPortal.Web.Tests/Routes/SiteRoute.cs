@@ -41,7 +41,8 @@ internal sealed record SiteRoute(string Pattern, RouteEndpoint Endpoint)
 
     private IReadOnlyList<string> Values(string before, RoutePatternPart part, IReadOnlyDictionary<string, IReadOnlyList<string>> values) => part switch
     {
-        RoutePatternLiteralPart literal => [literal.Content],
+        // Some templates have the capitals of their folders; the addresses have none.
+        RoutePatternLiteralPart literal => [IsStaticFile ? literal.Content : literal.Content.ToLowerInvariant()],
         RoutePatternSeparatorPart separator => [separator.Content],
         RoutePatternParameterPart parameter when values.TryGetValue($"{before}/{parameter.Name}", out var known) => known,
         RoutePatternParameterPart parameter when values.TryGetValue(parameter.Name, out var known) => known,
