@@ -273,6 +273,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<int?>("IssueId")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("Position")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -429,6 +432,25 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Articles.Reply", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ToSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ArticleId", "ToSlug");
+
+                    b.HasIndex("ToSlug");
+
+                    b.ToTable("Replies");
+                });
+
             modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
                     b.Property<int>("Id")
@@ -568,6 +590,10 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<int?>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Volume")
                         .HasColumnType("integer");
 
@@ -615,6 +641,72 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("VersionId");
 
                     b.ToTable("VersionTexts", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReadArticle", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("FirstReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Furthest")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("LastReadAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ReaderId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ReadArticles", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReaderFeed", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("LastFetchedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("ReaderId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ReaderFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.SavedArticle", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("text");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("ReaderId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SavedArticles", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
@@ -823,7 +915,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("SubscriptionRequests");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+            modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -862,6 +954,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("WorkId")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("Year")
                         .HasColumnType("integer");
 
@@ -869,7 +964,79 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Work");
+                    b.HasIndex("WorkId");
+
+                    b.ToTable("ReviewedWorks", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Author")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Isbn")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SortAuthor")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("SortAuthor", "SortTitle", "Id");
+
+                    b.HasIndex("Year", "SortTitle", "Id");
+
+                    b.ToTable("Works");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.WorkKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("WorkId");
+
+                    b.ToTable("WorkKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -1011,6 +1178,15 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Articles.Reply", b =>
+                {
+                    b.HasOne("ReviewPortal.Articles.Article", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Uploads.Upload", null)
@@ -1059,6 +1235,49 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReadArticle", b =>
+                {
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReaderFeed", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Shelf.ReaderFeed", "ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.SavedArticle", b =>
+                {
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.SubjectHeading", b =>
@@ -1123,13 +1342,33 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Offer");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+            modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithMany("Works")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ReviewPortal.Works.Work", "Work")
+                        .WithMany("Reviews")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Work");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.WorkKey", b =>
+                {
+                    b.HasOne("ReviewPortal.Works.Work", "Work")
+                        .WithMany("Keys")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
@@ -1139,6 +1378,8 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Epigraphs");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Replies");
 
                     b.Navigation("Subjects");
 
@@ -1165,6 +1406,13 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>
                 {
                     b.Navigation("Offers");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+                {
+                    b.Navigation("Keys");
+
+                    b.Navigation("Reviews");
                 });
 #pragma warning restore 612, 618
         }

@@ -261,6 +261,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<int?>("IssueId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Position")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -411,6 +414,25 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Articles.Reply", b =>
+                {
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ToSlug")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ArticleId", "ToSlug");
+
+                    b.HasIndex("ToSlug");
+
+                    b.ToTable("Replies");
+                });
+
             modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
                     b.Property<int>("Id")
@@ -544,6 +566,10 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Volume")
                         .HasColumnType("INTEGER");
 
@@ -591,6 +617,72 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasKey("VersionId");
 
                     b.ToTable("VersionTexts", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReadArticle", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("FirstReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Furthest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("ReadArticles", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReaderFeed", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LastFetchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("ReaderFeeds", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.SavedArticle", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ArticleId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId", "ArticleId");
+
+                    b.HasIndex("ArticleId");
+
+                    b.ToTable("SavedArticles", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
@@ -789,7 +881,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("SubscriptionRequests");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+            modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -826,6 +918,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("WorkId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("Year")
                         .HasColumnType("INTEGER");
 
@@ -833,7 +928,77 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ArticleId");
 
-                    b.ToTable("Work");
+                    b.HasIndex("WorkId");
+
+                    b.ToTable("ReviewedWorks", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Credit")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Isbn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortAuthor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Slug")
+                        .IsUnique();
+
+                    b.HasIndex("SortTitle", "Id");
+
+                    b.HasIndex("SortAuthor", "SortTitle", "Id");
+
+                    b.HasIndex("Year", "SortTitle", "Id");
+
+                    b.ToTable("Works");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.WorkKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("WorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("WorkId");
+
+                    b.ToTable("WorkKeys");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<string>", b =>
@@ -975,6 +1140,15 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Articles.Reply", b =>
+                {
+                    b.HasOne("ReviewPortal.Articles.Article", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Articles.Uploads.StagedFile", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Uploads.Upload", null)
@@ -1023,6 +1197,49 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Version");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReadArticle", b =>
+                {
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.ReaderFeed", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Shelf.ReaderFeed", "ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Shelf.SavedArticle", b =>
+                {
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
+                        .WithMany()
+                        .HasForeignKey("ArticleId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Article");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.SubjectHeading", b =>
@@ -1087,13 +1304,33 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Offer");
                 });
 
-            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+            modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithMany("Works")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("ReviewPortal.Works.Work", "Work")
+                        .WithMany("Reviews")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Article");
+
+                    b.Navigation("Work");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.WorkKey", b =>
+                {
+                    b.HasOne("ReviewPortal.Works.Work", "Work")
+                        .WithMany("Keys")
+                        .HasForeignKey("WorkId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Work");
                 });
 
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
@@ -1103,6 +1340,8 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Epigraphs");
 
                     b.Navigation("Pictures");
+
+                    b.Navigation("Replies");
 
                     b.Navigation("Subjects");
 
@@ -1129,6 +1368,13 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>
                 {
                     b.Navigation("Offers");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Works.Work", b =>
+                {
+                    b.Navigation("Keys");
+
+                    b.Navigation("Reviews");
                 });
 #pragma warning restore 612, 618
         }

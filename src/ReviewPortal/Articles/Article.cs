@@ -39,9 +39,14 @@ public sealed class Article : Data.IPublicContent
 
     public int? IssueId { get; private set; }
     public Issue? Issue { get; set; }
+
+    /// <summary>The place in its issue's contents that the desk gave it; what has none comes after, in order of arrival.</summary>
+    public int? Position { get; set; }
+
     public List<Byline> Bylines { get; } = [];
-    public List<Work> Works { get; } = [];
+    public List<ReviewedWork> Works { get; } = [];
     public List<Epigraph> Epigraphs { get; } = [];
+    public List<Reply> Replies { get; } = [];
     public List<SubjectHeading> Subjects { get; } = [];
     public List<Picture> Pictures { get; } = [];
     public List<ArticleVersion> Versions { get; } = [];
@@ -114,7 +119,7 @@ public sealed class Article : Data.IPublicContent
         Subjects.Clear();
         Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i }).DistinctBy(s => s.Subject.Slug));
         Works.Clear();
-        Works.AddRange(file.Works.Select((w, i) => Work.From(w, i)));
+        Works.AddRange(file.Works.Select((w, i) => ReviewedWork.From(w, i)));
         Epigraphs.Clear();
         Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
     }

@@ -8,11 +8,11 @@ public static class ArticleQueries
     public static IQueryable<Article> PublishedAt(this IQueryable<Article> articles, DateTime now) =>
         articles.Where(a => a.PublishedAt <= now && a.WithdrawnAt == null);
 
-    /// <summary>An issue's contents in the order in which its articles came.</summary>
+    /// <summary>An issue's contents in the desk's order; what has no place yet comes last, as it came.</summary>
     public static IQueryable<Article> InIssue(this IQueryable<Article> articles, DateOnly coverDate, DateTime now) => articles
         .PublishedAt(now)
         .Where(a => a.Issue != null && a.Issue.CoverDate == coverDate)
-        .OrderBy(a => a.Id);
+        .OrderBy(a => a.Position == null).ThenBy(a => a.Position).ThenBy(a => a.Id);
 
     /// <summary>Articles whose title, slug or contributor holds a text, whatever its capitals.</summary>
     public static IQueryable<Article> Named(this IQueryable<Article> articles, string text)

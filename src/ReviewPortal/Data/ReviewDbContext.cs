@@ -6,8 +6,10 @@ using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
+using ReviewPortal.Shelf;
 using ReviewPortal.Subjects;
 using ReviewPortal.Subscriptions;
+using ReviewPortal.Works;
 
 namespace ReviewPortal.Data;
 
@@ -20,6 +22,12 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Issue> Issues => Set<Issue>();
     public DbSet<Contributor> Contributors => Set<Contributor>();
     public DbSet<Subject> Subjects => Set<Subject>();
+    public DbSet<Work> Works => Set<Work>();
+    public DbSet<WorkKey> WorkKeys => Set<WorkKey>();
+    public DbSet<Reply> Replies => Set<Reply>();
+    public DbSet<SavedArticle> SavedArticles => Set<SavedArticle>();
+    public DbSet<ReadArticle> ReadArticles => Set<ReadArticle>();
+    public DbSet<ReaderFeed> ReaderFeeds => Set<ReaderFeed>();
     public DbSet<Upload> Uploads => Set<Upload>();
     public DbSet<StagedFile> StagedFiles => Set<StagedFile>();
     public DbSet<Plan> Plans => Set<Plan>();

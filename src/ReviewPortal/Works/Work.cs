@@ -2,39 +2,31 @@ using ReviewPortal.Articles;
 
 namespace ReviewPortal.Works;
 
-/// <summary>Something under review, as an article credits it.</summary>
+/// <summary>The record of something under review: one, however many articles are about it and however each prints it.</summary>
 public sealed class Work : Data.IPublicContent
 {
     public int Id { get; private set; }
-    public int ArticleId { get; private set; }
-    public required int Position { get; init; }
-    public required string Title { get; init; }
+    public required string Slug { get; init; }
+    public required WorkKind Kind { get; set; }
+    public required string Title { get; set; }
+
+    /// <summary>The title as lists order it: without an article at its beginning, in lower case, accents folded.</summary>
+    public required string SortTitle { get; set; }
 
     /// <summary>As printed: “by Orla Venn, translated by Ruth Amado”.</summary>
-    public string? Credit { get; init; }
+    public string? Credit { get; set; }
 
-    public string? Publisher { get; init; }
-    public int? Pages { get; init; }
+    /// <summary>Whoever the credit names first: “Orla Venn”.</summary>
+    public string? Author { get; set; }
 
-    /// <summary>As printed, currency and note included: “$16.95 (paper)”.</summary>
-    public required List<string> Prices { get; init; }
+    /// <summary>The author as lists order them: “venn orla”.</summary>
+    public string? SortAuthor { get; set; }
+
+    public int? Year { get; set; }
 
     /// <summary>Digits only (and a final X), ISO 2108 check digit verified.</summary>
-    public string? Isbn { get; init; }
+    public string? Isbn { get; set; }
 
-    public int? Year { get; init; }
-    public required WorkKind Kind { get; init; }
-
-    internal static Work From(WorkEntry entry, int position) => new()
-    {
-        Position = position,
-        Title = entry.Title,
-        Credit = entry.Credit,
-        Publisher = entry.Publisher,
-        Pages = entry.Pages,
-        Prices = [.. entry.Prices],
-        Isbn = entry.Isbn,
-        Year = entry.Year,
-        Kind = entry.Kind,
-    };
+    public List<WorkKey> Keys { get; } = [];
+    public List<ReviewedWork> Reviews { get; } = [];
 }

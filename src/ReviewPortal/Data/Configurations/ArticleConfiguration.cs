@@ -19,7 +19,8 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.Property(a => a.Revision).IsConcurrencyToken();
         builder.HasOne(a => a.Issue).WithMany(i => i.Articles).HasForeignKey(a => a.IssueId).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(a => a.Bylines).WithOne(b => b.Article).HasForeignKey(b => b.ArticleId);
-        builder.HasMany(a => a.Works).WithOne().HasForeignKey(w => w.ArticleId);
+        builder.HasMany(a => a.Works).WithOne(w => w.Article).HasForeignKey(w => w.ArticleId);
+        builder.HasMany(a => a.Replies).WithOne().HasForeignKey(r => r.ArticleId);
         builder.HasMany(a => a.Epigraphs).WithOne().HasForeignKey(e => e.ArticleId);
         builder.HasMany(a => a.Subjects).WithOne().HasForeignKey(s => s.ArticleId);
         builder.HasMany(a => a.Pictures).WithOne().HasForeignKey(p => p.ArticleId);

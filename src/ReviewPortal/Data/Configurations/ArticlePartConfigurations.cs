@@ -5,14 +5,13 @@ using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
 using ReviewPortal.Subjects;
-using ReviewPortal.Works;
 
 namespace ReviewPortal.Data.Configurations;
 
 internal sealed class ArticlePartConfigurations :
     IEntityTypeConfiguration<Byline>, IEntityTypeConfiguration<Contributor>,
     IEntityTypeConfiguration<SubjectHeading>, IEntityTypeConfiguration<Subject>,
-    IEntityTypeConfiguration<Work>, IEntityTypeConfiguration<Epigraph>,
+    IEntityTypeConfiguration<Reply>, IEntityTypeConfiguration<Epigraph>,
     IEntityTypeConfiguration<Picture>, IEntityTypeConfiguration<Issue>
 {
     public void Configure(EntityTypeBuilder<Byline> builder)
@@ -42,8 +41,12 @@ internal sealed class ArticlePartConfigurations :
         builder.Property(s => s.Name).HasMaxLength(200);
     }
 
-    public void Configure(EntityTypeBuilder<Work> builder) =>
-        builder.Property(w => w.Kind).HasConversion<string>().HasMaxLength(20);
+    public void Configure(EntityTypeBuilder<Reply> builder)
+    {
+        builder.HasKey(r => new { r.ArticleId, r.ToSlug });
+        builder.Property(r => r.ToSlug).HasMaxLength(100);
+        builder.HasIndex(r => r.ToSlug);
+    }
 
     public void Configure(EntityTypeBuilder<Epigraph> builder) =>
         builder.Property(e => e.Text).HasMaxLength(5000);
@@ -55,5 +58,9 @@ internal sealed class ArticlePartConfigurations :
         builder.Property(p => p.Place).HasConversion<string>().HasMaxLength(20);
     }
 
-    public void Configure(EntityTypeBuilder<Issue> builder) => builder.HasIndex(i => i.CoverDate).IsUnique();
+    public void Configure(EntityTypeBuilder<Issue> builder)
+    {
+        builder.HasIndex(i => i.CoverDate).IsUnique();
+        builder.Property(i => i.Revision).IsConcurrencyToken();
+    }
 }

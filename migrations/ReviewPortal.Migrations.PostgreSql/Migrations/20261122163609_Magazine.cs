@@ -1,0 +1,328 @@
+using System;
+using System.Collections.Generic;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace ReviewPortal.Migrations.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class Magazine : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Work_Articles_ArticleId",
+                table: "Work");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_Work",
+                table: "Work");
+
+            migrationBuilder.RenameTable(
+                name: "Work",
+                newName: "ReviewedWorks");
+
+            migrationBuilder.RenameIndex(
+                name: "IX_Work_ArticleId",
+                table: "ReviewedWorks",
+                newName: "IX_ReviewedWorks_ArticleId");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_ReviewedWorks",
+                table: "ReviewedWorks",
+                column: "Id");
+
+            migrationBuilder.AddColumn<int>(
+                name: "WorkId",
+                table: "ReviewedWorks",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Works",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Slug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false),
+                    SortTitle = table.Column<string>(type: "text", nullable: false),
+                    Credit = table.Column<string>(type: "text", nullable: true),
+                    Author = table.Column<string>(type: "text", nullable: true),
+                    SortAuthor = table.Column<string>(type: "text", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Isbn = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Works", x => x.Id);
+                });
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ReviewedWorks_Articles_ArticleId",
+                table: "ReviewedWorks",
+                column: "ArticleId",
+                principalTable: "Articles",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_ReviewedWorks_Works_WorkId",
+                table: "ReviewedWorks",
+                column: "WorkId",
+                principalTable: "Works",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Revision",
+                table: "Issues",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<int>(
+                name: "Position",
+                table: "Articles",
+                type: "integer",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "ReadArticles",
+                columns: table => new
+                {
+                    ReaderId = table.Column<string>(type: "text", nullable: false),
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    Furthest = table.Column<int>(type: "integer", nullable: false),
+                    FirstReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastReadAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReadArticles", x => new { x.ReaderId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_ReadArticles_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReadArticles_AspNetUsers_ReaderId",
+                        column: x => x.ReaderId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReaderFeeds",
+                columns: table => new
+                {
+                    ReaderId = table.Column<string>(type: "text", nullable: false),
+                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    LastFetchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReaderFeeds", x => x.ReaderId);
+                    table.ForeignKey(
+                        name: "FK_ReaderFeeds_AspNetUsers_ReaderId",
+                        column: x => x.ReaderId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Replies",
+                columns: table => new
+                {
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    ToSlug = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Replies", x => new { x.ArticleId, x.ToSlug });
+                    table.ForeignKey(
+                        name: "FK_Replies_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedArticles",
+                columns: table => new
+                {
+                    ReaderId = table.Column<string>(type: "text", nullable: false),
+                    ArticleId = table.Column<int>(type: "integer", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedArticles", x => new { x.ReaderId, x.ArticleId });
+                    table.ForeignKey(
+                        name: "FK_SavedArticles_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SavedArticles_AspNetUsers_ReaderId",
+                        column: x => x.ReaderId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkKeys",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "text", nullable: false),
+                    WorkId = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkKeys", x => x.Key);
+                    table.ForeignKey(
+                        name: "FK_WorkKeys_Works_WorkId",
+                        column: x => x.WorkId,
+                        principalTable: "Works",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Slug",
+                table: "Works",
+                column: "Slug",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_SortAuthor_SortTitle_Id",
+                table: "Works",
+                columns: new[] { "SortAuthor", "SortTitle", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_SortTitle_Id",
+                table: "Works",
+                columns: new[] { "SortTitle", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Works_Year_SortTitle_Id",
+                table: "Works",
+                columns: new[] { "Year", "SortTitle", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReadArticles_ArticleId",
+                table: "ReadArticles",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReaderFeeds_TokenHash",
+                table: "ReaderFeeds",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Replies_ToSlug",
+                table: "Replies",
+                column: "ToSlug");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewedWorks_WorkId",
+                table: "ReviewedWorks",
+                column: "WorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SavedArticles_ArticleId",
+                table: "SavedArticles",
+                column: "ArticleId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkKeys_WorkId",
+                table: "WorkKeys",
+                column: "WorkId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_ReviewedWorks_Articles_ArticleId",
+                table: "ReviewedWorks");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_ReviewedWorks_Works_WorkId",
+                table: "ReviewedWorks");
+
+            migrationBuilder.DropTable(
+                name: "ReadArticles");
+
+            migrationBuilder.DropTable(
+                name: "ReaderFeeds");
+
+            migrationBuilder.DropTable(
+                name: "Replies");
+
+            migrationBuilder.DropTable(
+                name: "SavedArticles");
+
+            migrationBuilder.DropTable(
+                name: "WorkKeys");
+
+            migrationBuilder.DropTable(
+                name: "Works");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ReviewedWorks_WorkId",
+                table: "ReviewedWorks");
+
+            migrationBuilder.DropColumn(
+                name: "WorkId",
+                table: "ReviewedWorks");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_ReviewedWorks",
+                table: "ReviewedWorks");
+
+            migrationBuilder.RenameIndex(
+                name: "IX_ReviewedWorks_ArticleId",
+                table: "ReviewedWorks",
+                newName: "IX_Work_ArticleId");
+
+            migrationBuilder.RenameTable(
+                name: "ReviewedWorks",
+                newName: "Work");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_Work",
+                table: "Work",
+                column: "Id");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Work_Articles_ArticleId",
+                table: "Work",
+                column: "ArticleId",
+                principalTable: "Articles",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Cascade);
+
+            migrationBuilder.DropColumn(
+                name: "Revision",
+                table: "Issues");
+
+            migrationBuilder.DropColumn(
+                name: "Position",
+                table: "Articles");
+        }
+    }
+}

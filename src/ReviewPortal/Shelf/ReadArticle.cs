@@ -1,0 +1,17 @@
+using ReviewPortal.Articles;
+
+namespace ReviewPortal.Shelf;
+
+/// <summary>That a reader has read an article, and how far. Instants are UTC.</summary>
+public sealed class ReadArticle
+{
+    public required string ReaderId { get; init; }
+    public required int ArticleId { get; init; }
+    public Article? Article { get; private init; }
+
+    /// <summary>The furthest that the reader has come, in thousandths of the text.</summary>
+    public int Furthest { get; set; }
+
+    public required DateTime FirstReadAt { get; init; }
+    public required DateTime LastReadAt { get; set; }
+}
