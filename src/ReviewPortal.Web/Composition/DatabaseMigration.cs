@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Web.Composition;
@@ -14,10 +15,34 @@ internal sealed partial class DatabaseMigration(IDbContextFactory<ReviewDbContex
         // Looked at first: a start with nothing to do should wait for no lock.
         if (!(await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any()) return;
         LogMigrating(logger);
-        if (db.Database.IsSqlite())
-            await MigrateSqliteAsync(db, cancellationToken);
-        else
-            await db.Database.MigrateAsync(cancellationToken);
+        await (db.Database.IsSqlite() ? MigrateSqliteAsync(db, cancellationToken) : MigratePostgreSqlAsync(db, cancellationToken));
+    }
+
+    /// <summary>
+    /// EF's own lock on PostgreSQL ends with each migration's transaction, and a copy that waited then repeats the next one.
+    /// This lock is the session's: it ends with the connection at the latest.
+    /// </summary>
+    private static async Task MigratePostgreSqlAsync(ReviewDbContext db, CancellationToken cancellationToken)
+    {
+        await MakePostgreSqlAsync(db.GetService<IRelationalDatabaseCreator>(), cancellationToken);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) { Pooling = false }.ToString());
+        await connection.OpenAsync(cancellationToken);
+        // Any number that nobody else takes in this database.
+        await using var held = new NpgsqlCommand("SELECT pg_advisory_lock(7239487023)", connection) { CommandTimeout = 0 };
+        await held.ExecuteNonQueryAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+    }
+
+    private static async Task MakePostgreSqlAsync(IRelationalDatabaseCreator creator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (!await creator.ExistsAsync(cancellationToken)) await creator.CreateAsync(cancellationToken);
+        }
+        catch (PostgresException failure) when (failure.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
+        {
+            // Another copy made it at this very moment.
+        }
     }
 
     /// <summary>
