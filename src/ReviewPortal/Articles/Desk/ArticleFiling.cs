@@ -31,7 +31,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
             stored.Clear();
             return FilingOutcome.Saved;
         }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsTaken(failure.InnerException))
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsTaken(failure.GetBaseException()))
         {
             // Another editor's row: the same slug, the same revision, or a contributor entered at this very moment.
             return FilingOutcome.SomebodyWasFaster;
@@ -100,6 +100,6 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
             text.Show(rendered);
     }
 
-    /// <summary>A unique key or a serialization conflict (SQL state 23505, 40001); SQLite gives no state.</summary>
-    private static bool IsTaken(Exception? failure) => failure is DbException { SqlState: null or "23505" or "40001" };
+    /// <summary>A unique key, a serialization conflict or a deadlock (SQL state 23505, 40001, 40P01); SQLite gives no state.</summary>
+    private static bool IsTaken(Exception failure) => failure is DbException { SqlState: null or "23505" or "40001" or "40P01" };
 }
