@@ -11,34 +11,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_Work_Articles_ArticleId",
-                table: "Work");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_Work",
-                table: "Work");
-
-            migrationBuilder.RenameTable(
-                name: "Work",
-                newName: "ReviewedWorks");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_Work_ArticleId",
-                table: "ReviewedWorks",
-                newName: "IX_ReviewedWorks_ArticleId");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_ReviewedWorks",
-                table: "ReviewedWorks",
-                column: "Id");
-
-            migrationBuilder.AddColumn<int>(
-                name: "WorkId",
-                table: "ReviewedWorks",
-                type: "INTEGER",
-                nullable: true);
-
             migrationBuilder.CreateTable(
                 name: "Works",
                 columns: table => new
@@ -60,21 +32,54 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_Works", x => x.Id);
                 });
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_ReviewedWorks_Articles_ArticleId",
-                table: "ReviewedWorks",
-                column: "ArticleId",
-                principalTable: "Articles",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
+            // Moved to a new table: changing keys in place rebuilds tables on SQLite, which no transaction can hold.
+            migrationBuilder.CreateTable(
+                name: "ReviewedWorks",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    WorkId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", nullable: true),
+                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Prices = table.Column<string>(type: "TEXT", nullable: false),
+                    Isbn = table.Column<string>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewedWorks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReviewedWorks_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewedWorks_Works_WorkId",
+                        column: x => x.WorkId,
+                        principalTable: "Works",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                });
 
-            migrationBuilder.AddForeignKey(
-                name: "FK_ReviewedWorks_Works_WorkId",
+            migrationBuilder.Sql("""
+                INSERT INTO "ReviewedWorks" ("Id", "ArticleId", "Position", "Title", "Credit", "Publisher", "Pages", "Prices", "Isbn", "Year", "Kind")
+                SELECT "Id", "ArticleId", "Position", "Title", "Credit", "Publisher", "Pages", "Prices", "Isbn", "Year", "Kind" FROM "Work"
+                """);
+
+            migrationBuilder.DropTable(
+                name: "Work");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewedWorks_ArticleId",
                 table: "ReviewedWorks",
-                column: "WorkId",
-                principalTable: "Works",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.SetNull);
+                column: "ArticleId");
 
             migrationBuilder.AddColumn<int>(
                 name: "Revision",
@@ -254,13 +259,46 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_ReviewedWorks_Articles_ArticleId",
-                table: "ReviewedWorks");
+            migrationBuilder.CreateTable(
+                name: "Work",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ArticleId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Credit = table.Column<string>(type: "TEXT", nullable: true),
+                    Publisher = table.Column<string>(type: "TEXT", nullable: true),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    Prices = table.Column<string>(type: "TEXT", nullable: false),
+                    Isbn = table.Column<string>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Work", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Work_Articles_ArticleId",
+                        column: x => x.ArticleId,
+                        principalTable: "Articles",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
 
-            migrationBuilder.DropForeignKey(
-                name: "FK_ReviewedWorks_Works_WorkId",
-                table: "ReviewedWorks");
+            migrationBuilder.Sql("""
+                INSERT INTO "Work" ("Id", "ArticleId", "Position", "Title", "Credit", "Publisher", "Pages", "Prices", "Isbn", "Year", "Kind")
+                SELECT "Id", "ArticleId", "Position", "Title", "Credit", "Publisher", "Pages", "Prices", "Isbn", "Year", "Kind" FROM "ReviewedWorks"
+                """);
+
+            migrationBuilder.DropTable(
+                name: "ReviewedWorks");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Work_ArticleId",
+                table: "Work",
+                column: "ArticleId");
 
             migrationBuilder.DropTable(
                 name: "ReadArticles");
@@ -279,40 +317,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Works");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ReviewedWorks_WorkId",
-                table: "ReviewedWorks");
-
-            migrationBuilder.DropColumn(
-                name: "WorkId",
-                table: "ReviewedWorks");
-
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_ReviewedWorks",
-                table: "ReviewedWorks");
-
-            migrationBuilder.RenameIndex(
-                name: "IX_ReviewedWorks_ArticleId",
-                table: "ReviewedWorks",
-                newName: "IX_Work_ArticleId");
-
-            migrationBuilder.RenameTable(
-                name: "ReviewedWorks",
-                newName: "Work");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_Work",
-                table: "Work",
-                column: "Id");
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_Work_Articles_ArticleId",
-                table: "Work",
-                column: "ArticleId",
-                principalTable: "Articles",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Cascade);
 
             migrationBuilder.DropColumn(
                 name: "Revision",
