@@ -19,7 +19,7 @@ internal sealed class Demonstration(
 
     public static IReadOnlyList<string> Accounts { get; } =
     [
-        $"The demonstration issue is in place. Accounts, all with the password {Password}:",
+        $"The demonstration issues are in place. Accounts, all with the password {Password}:",
         "  admin@review.example         everything",
         "  editor@review.example        articles",
         "  circulation@review.example   readers and subscriptions",
