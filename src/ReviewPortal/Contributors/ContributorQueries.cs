@@ -11,8 +11,9 @@ public static class ContributorQueries
         contributors.Where(c => c.Bylines.Any(b => b.Article != null && b.Article.PublishedAt <= now && b.Article.WithdrawnAt == null));
 
     /// <summary>Articles that a contributor wrote, alone or with others.</summary>
+    // A join, and no Any: SQLite would try the whole archive by date for the few that are one contributor's.
     public static IQueryable<Article> WrittenBy(this IQueryable<Article> articles, int contributorId) =>
-        articles.Where(a => a.Bylines.Any(b => b.ContributorId == contributorId));
+        articles.SelectMany(a => a.Bylines.Where(b => b.ContributorId == contributorId), (a, _) => a);
 
     /// <returns>Null for whoever does not exist for readers.</returns>
     public static Task<ContributorProfile?> ProfileAsync(

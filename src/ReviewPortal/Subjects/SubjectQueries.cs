@@ -11,7 +11,7 @@ public static class SubjectQueries
         subjects.Where(s => s.Headings.Any(h => h.Article != null && h.Article.PublishedAt <= now && h.Article.WithdrawnAt == null));
 
     public static IQueryable<Article> Under(this IQueryable<Article> articles, int subjectId) =>
-        articles.Where(a => a.Subjects.Any(h => h.SubjectId == subjectId));
+        articles.SelectMany(a => a.Subjects.Where(h => h.SubjectId == subjectId), (a, _) => a);
 
     /// <summary>Every subject that exists for readers, with the number of its pieces, in no order.</summary>
     public static Task<List<IndexEntry>> IndexAsync(this IQueryable<SubjectHeading> headings, DateTime now, CancellationToken cancellationToken) => headings
