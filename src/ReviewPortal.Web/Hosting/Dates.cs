@@ -14,6 +14,14 @@ internal static class Dates
 
     public static string Long(this DateOnly date) => date.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>“Nov. 21”; months of up to four letters are not shortened.</summary>
+    public static string MonthAndDay(this DateOnly date)
+    {
+        var invariant = System.Globalization.CultureInfo.InvariantCulture;
+        var month = date.ToString("MMMM", invariant);
+        return $"{(month.Length > 4 ? date.ToString("MMM", invariant) + "." : month)} {date.ToString("%d", invariant)}";
+    }
+
     public static string Iso(this DateOnly date) => date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     public static string Iso(this DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);

@@ -29,8 +29,8 @@ internal sealed class PublicPage
 
     public int Length => _plain.Content.Length;
 
-    /// <summary>Whether further pages of it are kept under their numbers.</summary>
-    public bool IsPaged { get; init; }
+    /// <summary>What in the address chooses among pages of one path, which are kept by its value; null if nothing does.</summary>
+    public string? ChosenBy { get; init; }
 
     public Task WriteAsync(HttpContext context)
     {

@@ -14,6 +14,11 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
     /// <summary>Whether the page's number in the address chooses what it shows.</summary>
     public bool IsPaged { get; init; }
 
+    /// <summary>Whether a letter in the address chooses what it shows.</summary>
+    public bool IsByLetter { get; init; }
+
+    private string? ChosenBy => IsPaged ? PublicPageMemory.Number : IsByLetter ? PublicPageMemory.Letter : null;
+
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var http = context.HttpContext;
@@ -36,11 +41,11 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
             http.Response.Body = body;
         }
 
-        var page = new PublicPage(made.ToArray()) { IsPaged = IsPaged };
+        var page = new PublicPage(made.ToArray()) { ChosenBy = ChosenBy };
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             var memory = http.RequestServices.GetRequiredService<EditionMemory>();
-            memory.Keep(edition, PublicPageMemory.KeyOf(http.Request, IsPaged), page, page.Length * 2);
+            memory.Keep(edition, PublicPageMemory.KeyOf(http.Request, ChosenBy), page, page.Length * 2);
         }
 
         await page.WriteAsync(http);

@@ -10,6 +10,10 @@ namespace ReviewPortal.Web.Hosting;
 /// </summary>
 internal static class PublicPageMemory
 {
+    /// <summary>The names, in an address, of what may choose among pages of one path.</summary>
+    public const string Number = "page";
+    public const string Letter = "letter";
+
     public static void UsePublicPageMemory(this WebApplication app)
     {
         var editions = app.Services.GetRequiredService<Editions>();
@@ -22,10 +26,7 @@ internal static class PublicPageMemory
                 return;
             }
 
-            var page = memory.Find<PublicPage>(edition, KeyOf(context.Request, isPaged: false));
-            if (page is { IsPaged: true } && context.Request.Query.ContainsKey("page"))
-                page = memory.Find<PublicPage>(edition, KeyOf(context.Request, isPaged: true));
-            if (page is not null)
+            if (Find(memory, edition, context.Request) is { } page)
             {
                 await page.WriteAsync(context);
                 return;
@@ -36,9 +37,18 @@ internal static class PublicPageMemory
         });
     }
 
-    /// <summary>A page depends on its path, and one that has further pages on its number; what else an address carries changes nothing.</summary>
-    public static string KeyOf(HttpRequest request, bool isPaged) =>
-        isPaged && request.Query.TryGetValue("page", out var number) ? $"page {request.Path}?{number}" : $"page {request.Path}";
+    /// <summary>A page depends on its path, and on its number or letter if it has any; what else an address carries changes nothing.</summary>
+    public static string KeyOf(HttpRequest request, string? chosenBy) =>
+        chosenBy is not null && request.Query.TryGetValue(chosenBy, out var value) ? $"page {request.Path}?{chosenBy}={value}" : $"page {request.Path}";
+
+    private static PublicPage? Find(EditionMemory memory, EditionState edition, HttpRequest request)
+    {
+        if (request.QueryString.HasValue)
+            foreach (var name in new[] { Number, Letter })
+                if (request.Query.ContainsKey(name) && memory.Find<PublicPage>(edition, KeyOf(request, name)) is { } chosen) return chosen;
+        var page = memory.Find<PublicPage>(edition, KeyOf(request, null));
+        return page?.ChosenBy is { } chooser && request.Query.ContainsKey(chooser) ? null : page;
+    }
 
     /// <returns>Null if the database does not answer: what needs no database, the site's life sign first of all, is served without it.</returns>
     private static async ValueTask<EditionState?> FindAsync(Editions editions, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ReviewPortal.Articles;
+using ReviewPortal.Subjects;
 
 namespace ReviewPortal.Paywall;
 
@@ -27,7 +28,7 @@ public sealed record ArticleHead
     public required IReadOnlyList<ContributorNote> Contributors { get; init; }
     public required IReadOnlyList<WorkLine> Works { get; init; }
     public required IReadOnlyList<EpigraphLine> Epigraphs { get; init; }
-    public required IReadOnlyList<string> Subjects { get; init; }
+    public required IReadOnlyList<SubjectName> Subjects { get; init; }
 
     /// <summary>The address of the first picture that everyone may see, for those who show a card of the article.</summary>
     public required string? CardPicture { get; init; }

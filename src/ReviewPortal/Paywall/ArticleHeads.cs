@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
+using ReviewPortal.Subjects;
 
 namespace ReviewPortal.Paywall;
 
@@ -34,7 +35,7 @@ internal static class ArticleHeads
             Works = a.Works.OrderBy(w => w.Position)
                 .Select(w => new WorkLine(w.Title, w.Credit, w.Publisher, w.Pages, w.Prices, w.Isbn, w.Year, w.Kind)).ToList(),
             Epigraphs = a.Epigraphs.OrderBy(e => e.Position).Select(e => new EpigraphLine(e.Text, e.Source)).ToList(),
-            Subjects = a.Subjects.OrderBy(s => s.Position).Select(s => s.Subject.Name).ToList(),
+            Subjects = a.Subjects.OrderBy(s => s.Position).Select(s => new SubjectName(s.Subject.Slug, s.Subject.Name)).ToList(),
             CardPicture = a.Pictures.Where(p => p.Place == PicturePlace.Teaser).OrderBy(p => p.Id)
                 .Select(p => Picture.AddressOf(p.Name)).FirstOrDefault(),
         })

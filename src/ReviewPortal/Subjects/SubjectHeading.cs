@@ -1,3 +1,5 @@
+using ReviewPortal.Articles;
+
 namespace ReviewPortal.Subjects;
 
 /// <summary>A subject's place among those an article stands under.</summary>
@@ -7,4 +9,5 @@ public sealed class SubjectHeading : Data.IPublicContent
     public int SubjectId { get; private set; }
     public required Subject Subject { get; init; }
     public required int Position { get; init; }
+    public Article? Article { get; private init; }
 }

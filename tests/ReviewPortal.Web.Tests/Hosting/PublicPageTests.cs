@@ -5,7 +5,8 @@ namespace ReviewPortal.Web.Tests.Hosting;
 /// <summary>What a visitor without an account is sent may be kept by anyone; what a reader is sent, by nobody.</summary>
 public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
 {
-    public static TheoryData<string> PublicPages => ["/", "/articles", SampleArticle.Address, "/subscribe"];
+    public static TheoryData<string> PublicPages =>
+        ["/", "/articles", SampleArticle.Address, "/contributors", "/contributors?letter=m", "/contributors/ida-morrow", "/subjects", "/subjects/harbours", "/subscribe"];
 
     [Theory]
     [MemberData(nameof(PublicPages))]

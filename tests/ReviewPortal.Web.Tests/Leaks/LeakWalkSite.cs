@@ -97,6 +97,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["q"] = ["the", "title", "zq", "contributor"],
         ["status"] = [.. Enum.GetNames<ArticleStatus>()],
         ["page"] = ["1", "2"],
+        ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
         ["token"] = ["x"],
         ["notice"] = ["granted"],

@@ -22,7 +22,7 @@ internal sealed class ArticleConfiguration : IEntityTypeConfiguration<Article>
         builder.HasMany(a => a.Works).WithOne(w => w.Article).HasForeignKey(w => w.ArticleId);
         builder.HasMany(a => a.Replies).WithOne().HasForeignKey(r => r.ArticleId);
         builder.HasMany(a => a.Epigraphs).WithOne().HasForeignKey(e => e.ArticleId);
-        builder.HasMany(a => a.Subjects).WithOne().HasForeignKey(s => s.ArticleId);
+        builder.HasMany(a => a.Subjects).WithOne(s => s.Article).HasForeignKey(s => s.ArticleId);
         builder.HasMany(a => a.Pictures).WithOne().HasForeignKey(p => p.ArticleId);
         builder.HasMany(a => a.Versions).WithOne().HasForeignKey(v => v.ArticleId);
         builder.HasOne<ArticleText>().WithOne(t => t.Article).HasForeignKey<ArticleText>(t => t.ArticleId);

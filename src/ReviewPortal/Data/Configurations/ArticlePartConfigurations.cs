@@ -31,7 +31,7 @@ internal sealed class ArticlePartConfigurations :
     public void Configure(EntityTypeBuilder<SubjectHeading> builder)
     {
         builder.HasKey(s => new { s.ArticleId, s.SubjectId });
-        builder.HasOne(s => s.Subject).WithMany().HasForeignKey(s => s.SubjectId);
+        builder.HasOne(s => s.Subject).WithMany(s => s.Headings).HasForeignKey(s => s.SubjectId);
     }
 
     public void Configure(EntityTypeBuilder<Subject> builder)
