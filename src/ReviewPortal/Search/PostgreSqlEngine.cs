@@ -57,7 +57,7 @@ internal sealed class PostgreSqlEngine : ISearchEngine
 
     internal static string Query(EngineQuery query)
     {
-        var weights = query.IsInHead ? "AB" : "";
+        var weights = query.IsInTitle ? "A" : query.IsInHead ? "AB" : "";
         var all = string.Join(" & ", query.Query.Clauses.Select(clause => Query(clause, weights)));
         return query.Only is { } access ? $"'{EngineQuery.TermOf(access)}' & {all}" : all;
     }

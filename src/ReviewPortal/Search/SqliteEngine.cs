@@ -62,7 +62,8 @@ internal sealed class SqliteEngine : ISearchEngine
     internal static string Match(EngineQuery query)
     {
         var all = string.Join(" AND ", query.Query.Clauses.Select(Match));
-        if (query.IsInHead) all = $"{{title names}} : ({all})";
+        if (query.IsInTitle) all = $"{{title}} : ({all})";
+        else if (query.IsInHead) all = $"{{title names}} : ({all})";
         return query.Only is { } access ? $"\"{EngineQuery.TermOf(access)}\" AND ({all})" : all;
     }
 
