@@ -10,7 +10,7 @@ internal static class FoundTexts
     public static async Task<IReadOnlyDictionary<int, string>> LoadAsync(
         ReviewDbContext db, IReadOnlyList<FoundArticle> found, ReaderStanding? reader, DateTime now, CancellationToken cancellationToken)
     {
-        var whole = found.Where(a => Entitlement.Decide(a.Access, a.PublishedAt, reader, now).ReadsWhole).Select(a => a.Id).ToList();
+        var whole = found.Where(a => a.PublishedAt is { } published && Entitlement.Decide(a.Access, published, reader, now).ReadsWhole).Select(a => a.Id).ToList();
         var opening = found.Select(a => a.Id).Except(whole).ToList();
         var texts = db.Set<ArticleText>();
         var html = new List<Text>();

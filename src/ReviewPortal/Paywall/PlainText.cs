@@ -29,7 +29,7 @@ internal static class PlainText
             if (tag.StartsWith("sup ")) rest = After(rest, "</sup>");
             else if (tag.Contains("doc-backlink", StringComparison.Ordinal)) rest = After(rest, "</a>");
             else if (tag.StartsWith("img ")) AppendPicture(text, tag);
-            else if (!IsInline(tag)) text.Append(' ');
+            else if (!IsInline(tag)) AppendSpace(text);
         }
 
         return text.ToString();
@@ -37,8 +37,14 @@ internal static class PlainText
 
     private static void Append(StringBuilder text, ReadOnlySpan<char> escaped)
     {
-        if (escaped.Contains('&')) text.Append(WebUtility.HtmlDecode(escaped.ToString()));
+        if (escaped.IsWhiteSpace()) AppendSpace(text, escaped.Length);
+        else if (escaped.Contains('&')) text.Append(WebUtility.HtmlDecode(escaped.ToString()));
         else text.Append(escaped);
+    }
+
+    private static void AppendSpace(StringBuilder text, int length = 1)
+    {
+        if (length > 0 && text.Length > 0 && text[^1] != ' ') text.Append(' ');
     }
 
     private static void AppendPicture(StringBuilder text, ReadOnlySpan<char> tag)

@@ -71,12 +71,12 @@ public sealed class ArticleSearch(ReviewDbContext db, SiteOptions site, TimeProv
         List<int> ids, SearchQuery query, ReaderStanding? reader, DateTime now, CancellationToken cancellationToken)
     {
         var found = await db.Articles.AsNoTracking().PublishedAt(now).Where(a => ids.Contains(a.Id)).Select(a => new FoundArticle(
-            a.Id, a.Revision, a.Slug, a.Title, a.Dek, a.Access, a.PublishedAt ?? default,
+            a.Id, a.Revision, a.Slug, a.Title, a.Dek, a.Access, a.PublishedAt,
             a.Bylines.OrderBy(b => b.Position).Select(b => b.Contributor.Name).ToList())).ToListAsync(cancellationToken);
         var texts = await FoundTexts.LoadAsync(db, found, reader, now, cancellationToken);
         var matcher = new QueryMatcher(query);
         return [.. found.OrderBy(a => ids.IndexOf(a.Id)).Select(a => new SearchHit(
             a.Slug, Excerpt.Mark(a.Title, matcher), [.. a.Contributors.Select(name => Excerpt.Mark(name, matcher))],
-            a.Dek is null ? null : Excerpt.Mark(a.Dek, matcher), a.Access, a.PublishedAt, Excerpt.Of(texts.GetValueOrDefault(a.Id, ""), matcher)))];
+            a.Dek is null ? null : Excerpt.Mark(a.Dek, matcher), a.Access, a.PublishedAt ?? default, Excerpt.Of(texts.GetValueOrDefault(a.Id, ""), matcher)))];
     }
 }
