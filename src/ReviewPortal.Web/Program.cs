@@ -7,6 +7,7 @@ builder.AddSettings();
 builder.AddPersistence();
 builder.AddAccounts();
 builder.AddPaywall();
+builder.AddSearch();
 builder.AddDesk();
 builder.AddSite();
 

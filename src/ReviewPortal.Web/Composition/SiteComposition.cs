@@ -9,7 +9,7 @@ namespace ReviewPortal.Web.Composition;
 internal static class SiteComposition
 {
     private static readonly string[] PublicPages =
-        ["/Index", "/Error", "/Setup", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout"];
+        ["/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout"];
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
@@ -26,6 +26,8 @@ internal static class SiteComposition
             kestrel.AddServerHeader = false;
             // The few forms that take files say so themselves.
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            // Whoever searches for a page of text is told by a page that it is too long.
+            kestrel.Limits.MaxRequestLineSize = 64 * 1024;
         });
         builder.Services.AddRazorPages(pages =>
         {

@@ -1,8 +1,12 @@
+using ReviewPortal.Search;
+
 namespace ReviewPortal.Articles;
 
 /// <summary>An article's text as HTML, whole and as a teaser, with what an editor should know about it.</summary>
 public sealed record RenderedArticle
 {
+    private IndexedText? _indexed;
+
     public required string FullHtml { get; init; }
 
     public required string TeaserHtml { get; init; }
@@ -23,6 +27,9 @@ public sealed record RenderedArticle
 
     /// <summary>What is wrong with the text, by line. With an error among them the article is not to be accepted.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
+
+    /// <summary>For the search index; made when first asked for.</summary>
+    internal IndexedText Indexed => _indexed ??= IndexedText.Of(TeaserHtml, FullHtml);
 
     internal Lazy<string> Marked { get; init; } = new("");
 

@@ -62,6 +62,9 @@ public static partial class Slug
         return Shorten(slug.ToString());
     }
 
+    /// <returns>What is written for a letter that Unicode does not decompose; null for others.</returns>
+    internal static string? LatinFor(char letter) => Folded.GetValueOrDefault(letter);
+
     public static bool IsValid(string slug) => slug.Length <= MaximumLength && Form().IsMatch(slug);
 
     private static string Decompose(string title)

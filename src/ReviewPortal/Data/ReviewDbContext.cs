@@ -6,6 +6,7 @@ using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
+using ReviewPortal.Search;
 using ReviewPortal.Shelf;
 using ReviewPortal.Subjects;
 using ReviewPortal.Subscriptions;
@@ -36,16 +37,18 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
     public DbSet<Edition> Editions => Set<Edition>();
 
-    /// <summary>Saves, and begins a new edition in the same transaction if anything public changed.</summary>
+    /// <summary>Saves, and in the same transaction brings the search index up to date and begins a new edition if anything public changed.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (!ChangeTracker.Entries<IPublicContent>().Any(e => e.State is not EntityState.Unchanged))
+        var index = SearchIndex.Of(this);
+        if (!index.IsBehind && !ChangeTracker.Entries<IPublicContent>().Any(e => e.State is not EntityState.Unchanged))
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var transaction = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (index.IsBehind) await index.CatchUpAsync(this, cancellationToken);
         await BeginEditionAsync(cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;

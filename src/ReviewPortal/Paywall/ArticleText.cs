@@ -19,6 +19,9 @@ internal sealed class ArticleText : Data.IPublicContent
     /// <summary>The <see cref="ArticleMarkdown.DialectVersion"/> it was rendered with.</summary>
     public required int DialectVersion { get; set; }
 
+    /// <summary>What the search index has yet to be told; saving does it.</summary>
+    internal Search.IndexedText? Unindexed { get; set; }
+
     public static ArticleText Of(Article article, RenderedArticle rendered)
     {
         var text = new ArticleText { Article = article, TeaserHtml = "", FullHtml = "", IsCut = false, DialectVersion = 0 };
@@ -32,5 +35,6 @@ internal sealed class ArticleText : Data.IPublicContent
         FullHtml = rendered.FullHtml;
         IsCut = rendered.End != TeaserEnd.NotCut;
         DialectVersion = ArticleMarkdown.DialectVersion;
+        Unindexed = rendered.Indexed;
     }
 }

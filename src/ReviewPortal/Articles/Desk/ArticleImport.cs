@@ -59,6 +59,8 @@ public sealed class ArticleImport(ReviewDbContext db, ArticleCheck check, Articl
                         pictures[name] = new NewPicture(name, facts, content);
                     return pictures.GetValueOrDefault(name) is { } picture ? new ArticlePicture("/", picture.Facts.Width, picture.Facts.Height) : null;
                 });
+                // Made here, beside the writing, and not when it is saved.
+                _ = result.Rendered?.Indexed;
                 await to.WriteAsync(new CheckedImport(result, [.. pictures.Values]), cancellationToken);
             }
 

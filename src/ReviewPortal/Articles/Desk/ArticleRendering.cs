@@ -7,7 +7,7 @@ using ReviewPortal.Site;
 
 namespace ReviewPortal.Articles.Desk;
 
-/// <summary>Renders stored articles again, from the files of their current versions.</summary>
+/// <summary>Renders stored articles again, from the files of their current versions, and indexes them for the search.</summary>
 public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, SiteOptions site)
 {
     private const int Batch = 50;
@@ -17,7 +17,10 @@ public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, Sit
     {
         for (var after = 0; ;)
         {
-            var articles = await db.Articles.Include(a => a.Pictures).Where(a => a.Id > after).OrderBy(a => a.Id).Take(Batch).ToListAsync(cancellationToken);
+            var articles = await db.Articles.Where(a => a.Id > after).OrderBy(a => a.Id).Take(Batch)
+                .Include(a => a.Pictures).Include(a => a.Works).Include(a => a.Epigraphs)
+                .Include(a => a.Bylines).ThenInclude(b => b.Contributor).Include(a => a.Subjects).ThenInclude(s => s.Subject)
+                .AsSplitQuery().ToListAsync(cancellationToken);
             if (articles.Count == 0) yield break;
             foreach (var article in articles) yield return (article.Slug, await RenderAsync(article, cancellationToken));
             await db.SaveChangesAsync(cancellationToken);

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Search;
+
+public sealed record MarkedPiece(string Text, bool IsMarked);

@@ -1,0 +1,23 @@
+using ReviewPortal.Articles;
+using ReviewPortal.Paywall;
+
+namespace ReviewPortal.Search;
+
+/// <summary>What the two indexes hold of an article, in parts that weigh differently; each is words as <see cref="WordScan"/> gives them.</summary>
+/// <param name="Names">Contributors; works under review and their credits.</param>
+/// <param name="About">What else stands above the text.</param>
+internal sealed record SearchEntry(int ArticleId, AccessLevel Access, string Title, string Names, string About, IndexedText Text)
+{
+    public static SearchEntry Of(Article article, IndexedText text) => new(
+        article.Id,
+        article.Access,
+        IndexedText.Terms(article.Title),
+        Terms([.. article.Bylines.Select(b => b.Contributor.Name), .. article.Works.SelectMany(w => new[] { w.Title, w.Credit })]),
+        Terms([
+            article.Dek, .. article.Subjects.Select(s => s.Subject.Name), .. article.Works.Select(w => w.Publisher),
+            .. article.Epigraphs.SelectMany(e => new[] { e.Text, e.Source }),
+        ]),
+        text);
+
+    private static string Terms(IEnumerable<string?> parts) => IndexedText.Terms(string.Join(" ", parts));
+}

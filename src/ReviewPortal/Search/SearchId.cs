@@ -1,0 +1,3 @@
+namespace ReviewPortal.Search;
+
+internal sealed record SearchId(int Id);

@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+
+namespace ReviewPortal.Search;
+
+/// <summary>
+/// FTS5 (https://www.sqlite.org/fts5.html), in tables that keep no text: they are given words as <see cref="WordScan"/> makes
+/// them, and only take them apart at spaces.
+/// </summary>
+internal sealed class SqliteEngine : ISearchEngine
+{
+    // The smaller bm25 is, the better. The weights are of title, names, what else stands above the text, text.
+    private const string FindOpen =
+        """SELECT rowid AS "Id", -bm25("SearchOpen", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "SearchOpen" WHERE "SearchOpen" MATCH {0}""";
+
+    private const string FindWhole =
+        """SELECT rowid AS "Id", -bm25("SearchWhole", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "SearchWhole" WHERE "SearchWhole" MATCH {0}""";
+
+    public async Task WriteAsync(ReviewDbContext db, IReadOnlyList<SearchEntry> entries, CancellationToken cancellationToken)
+    {
+        foreach (var shelf in Enum.GetValues<SearchShelf>())
+        {
+            await using var command = Command(db, $"REPLACE INTO \"{Table(shelf)}\" (rowid, title, names, about, text) VALUES (@id, @title, @names, @about, @text)",
+                "id", "title", "names", "about", "text");
+            await command.PrepareAsync(cancellationToken);
+            foreach (var entry in entries)
+            {
+                command.Parameters[0].Value = entry.ArticleId;
+                command.Parameters[1].Value = entry.Title;
+                command.Parameters[2].Value = entry.Names;
+                command.Parameters[3].Value = $"{EngineQuery.TermOf(entry.Access)} {entry.About}";
+                command.Parameters[4].Value = shelf == SearchShelf.Open ? entry.Text.Opening : entry.Text.Whole;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
+
+    public async Task RemoveAsync(ReviewDbContext db, IReadOnlyList<int> articleIds, CancellationToken cancellationToken)
+    {
+        foreach (var shelf in Enum.GetValues<SearchShelf>())
+        {
+            await using var command = Command(db, $"DELETE FROM \"{Table(shelf)}\" WHERE rowid = @id", "id");
+            foreach (var id in articleIds)
+            {
+                command.Parameters[0].Value = id;
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+    }
+
+    public async Task<IReadOnlyList<SearchRow>> FindAsync(
+        ReviewDbContext db, SearchShelf shelf, EngineQuery query, IQueryable<Article> among, int most, CancellationToken cancellationToken)
+    {
+        var found = db.Database.SqlQueryRaw<SearchRow>(shelf == SearchShelf.Open ? FindOpen : FindWhole, Match(query));
+        return await found.Join(among, f => f.Id, a => a.Id, (f, a) => f).OrderByDescending(f => f.Id).Take(most).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>All words are in quotation marks, so that none is one of the engine's own.</summary>
+    internal static string Match(EngineQuery query)
+    {
+        var all = string.Join(" AND ", query.Query.Clauses.Select(Match));
+        if (query.IsInTitle) all = $"{{title}} : ({all})";
+        else if (query.IsInHead) all = $"{{title names}} : ({all})";
+        return query.Only is { } access ? $"\"{EngineQuery.TermOf(access)}\" AND ({all})" : all;
+    }
+
+    private static string Match(SearchClause clause)
+    {
+        var exact = $"\"{string.Join(' ', clause.Terms)}\"{(clause.IsPrefix ? " *" : "")}";
+        if (clause.Endings.Count == 0) return exact;
+        var before = string.Concat(clause.Terms.SkipLast(1).Select(term => term + " "));
+        return $"({exact} OR {string.Join(" OR ", clause.Endings.Select(ending => $"\"{before}{ending}\""))})";
+    }
+
+    private static string Table(SearchShelf shelf) => shelf == SearchShelf.Open ? "SearchOpen" : "SearchWhole";
+
+    private static DbCommand Command(ReviewDbContext db, string sql, params string[] parameters)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        foreach (var name in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"@{name}", "");
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}
