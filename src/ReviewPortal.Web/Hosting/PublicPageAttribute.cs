@@ -36,7 +36,7 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
             http.Response.Body = body;
         }
 
-        var page = new PublicPage(made.ToArray()) { IsPaged = IsPaged };
+        var page = new PublicPage(made.ToArray(), "text/html; charset=utf-8") { IsPaged = IsPaged };
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             var memory = http.RequestServices.GetRequiredService<EditionMemory>();
