@@ -1,6 +1,8 @@
 using ReviewPortal.Web.Commands;
 using ReviewPortal.Web.Composition;
+using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Sitemaps;
 
 var builder = WebApplication.CreateBuilder(ContentRoot.For(args));
 builder.AddSettings();
@@ -29,6 +31,8 @@ app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapMedia();
+app.MapFeeds();
+app.MapSitemap();
 app.MapHealth();
 
 await prepared;

@@ -2,7 +2,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using ReviewPortal.Accounts;
+using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Sitemaps;
 
 namespace ReviewPortal.Web.Composition;
 
@@ -69,6 +71,8 @@ internal static class SiteComposition
         // Letters of every language are sent as they are; what HTML gives a meaning to is still escaped.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddScoped<Masthead>();
+        builder.Services.AddScoped<PublicFeeds>();
+        builder.Services.AddScoped<Sitemap>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 }

@@ -2,29 +2,36 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Hosting;
 
 /// <summary>
-/// A page as every visitor without an account gets it: the same bytes, compressed once, with a tag that depends on nothing else.
+/// A page or a document as every visitor without an account gets it: the same bytes, compressed once, with a tag that depends
+/// on nothing else.
 /// </summary>
 internal sealed class PublicPage
 {
     // Kept for a minute by shared caches, asked for again by browsers each time: their copy costs a 304.
     private static readonly StringValues Caching = "public, max-age=0, s-maxage=60, must-revalidate";
     private static readonly StringValues Varying = "Accept-Encoding, Cookie";
-    private static readonly StringValues Html = "text/html; charset=utf-8";
 
+    /// <summary>In bytes. What is longer, a sitemap say, is compressed in a moment rather than to the last byte: that takes seconds.</summary>
+    private const int Long = 256 * 1024;
+
+    private readonly StringValues _contentType;
     private readonly Lazy<Variant> _brotli;
     private readonly Lazy<Variant> _gzip;
     private readonly Variant _plain;
 
-    public PublicPage(byte[] content)
+    public PublicPage(byte[] content, string contentType)
     {
+        _contentType = contentType;
+        var level = content.Length > Long ? CompressionLevel.Optimal : CompressionLevel.SmallestSize;
         var tag = Convert.ToHexStringLower(SHA256.HashData(content).AsSpan(0, 12));
         _plain = new Variant(content, default, $"\"{tag}\"");
-        _brotli = new(() => new Variant(Compress(content, s => new BrotliStream(s, CompressionLevel.SmallestSize)), "br", $"\"{tag}-br\""));
-        _gzip = new(() => new Variant(Compress(content, s => new GZipStream(s, CompressionLevel.SmallestSize)), "gzip", $"\"{tag}-gz\""));
+        _brotli = new(() => new Variant(Compress(content, s => new BrotliStream(s, level)), "br", $"\"{tag}-br\""));
+        _gzip = new(() => new Variant(Compress(content, s => new GZipStream(s, level)), "gzip", $"\"{tag}-gz\""));
     }
 
     public int Length => _plain.Content.Length;
@@ -36,16 +43,20 @@ internal sealed class PublicPage
     {
         var variant = Choose(context.Request.Headers.AcceptEncoding);
         var response = context.Response;
-        response.Headers.CacheControl = Caching;
-        response.Headers.Vary = Varying;
-        response.Headers.ETag = variant.Tag;
-        if (IsKnown(context.Request, variant))
+        // Whoever brings an account cookie gets the same bytes; that nobody keeps them is the policy of whatever names none.
+        if (!AccountCookie.IsOn(context.Request))
         {
-            response.StatusCode = StatusCodes.Status304NotModified;
-            return Task.CompletedTask;
+            response.Headers.CacheControl = Caching;
+            response.Headers.Vary = Varying;
+            response.Headers.ETag = variant.Tag;
+            if (IsKnown(context.Request, variant))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return Task.CompletedTask;
+            }
         }
 
-        response.Headers.ContentType = Html;
+        response.Headers.ContentType = _contentType;
         if (variant.Encoding.Count > 0) response.Headers.ContentEncoding = variant.Encoding;
         response.ContentLength = variant.Content.Length;
         return HttpMethods.IsHead(context.Request.Method)

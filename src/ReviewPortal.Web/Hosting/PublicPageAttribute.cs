@@ -41,7 +41,7 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
             http.Response.Body = body;
         }
 
-        var page = new PublicPage(made.ToArray()) { ChosenBy = ChosenBy };
+        var page = new PublicPage(made.ToArray(), "text/html; charset=utf-8") { ChosenBy = ChosenBy };
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             var memory = http.RequestServices.GetRequiredService<EditionMemory>();

@@ -6,7 +6,7 @@ namespace ReviewPortal.Web.Hosting;
 
 /// <summary>
 /// Serves public pages from memory, before anything else of the site runs. It is asked only by requests without an account
-/// cookie, and knows only what <see cref="PublicPageAttribute"/> kept of the current edition.
+/// cookie, and knows only what <see cref="PublicPageAttribute"/> and <see cref="PublicDocument"/> kept of the current edition.
 /// </summary>
 internal static class PublicPageMemory
 {

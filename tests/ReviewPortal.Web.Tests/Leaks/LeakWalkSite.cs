@@ -88,6 +88,7 @@ public sealed class LeakWalkSite : SiteFactory
             ["plans/plan"] = plans,
             ["plan"] = await db.Plans.Select(p => p.Slug).ToListAsync(),
             ["status"] = ["404", "500"],
+            ["number"] = ["1", "2"],
         };
     }
 

@@ -22,6 +22,7 @@ internal sealed class ArticleModel(
     public PaywallCard? Paywall { get; private set; }
     public string Canonical => new Uri(site.BaseUrl, $"/articles/{Reading.Article.Slug}").ToString();
     public IHtmlContent StructuredData => ArticleStructuredData.For(Reading, Canonical, site);
+    public IHtmlContent Breadcrumbs => ArticleStructuredData.Breadcrumbs(Reading.Article, site);
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {

@@ -1,7 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Html;
+using System.Text.Json.Nodes;
 using ReviewPortal.Articles;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
@@ -9,37 +6,40 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Articles;
 
-/// <summary>An article for search engines: JSON-LD by https://schema.org/NewsArticle, from its head alone, never its text.</summary>
+/// <summary>An article for search engines: by https://schema.org/NewsArticle, from its head alone, never its text.</summary>
 internal static class ArticleStructuredData
 {
-    // The encoder's default escapes <, > and &: nothing in a title can end the script element.
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.Default };
-
-    public static IHtmlContent For(Reading reading, string canonical, SiteOptions site)
+    public static Thing For(Reading reading, string canonical, SiteOptions site)
     {
         var article = reading.Article;
-        var data = new Dictionary<string, object?>
+        return new Thing(article.Works.Count == 0 ? "NewsArticle" : new JsonArray("NewsArticle", "Review"))
         {
-            ["@context"] = "https://schema.org",
-            ["@type"] = "NewsArticle",
             ["headline"] = article.Title,
             ["description"] = article.Dek,
             ["url"] = canonical,
             ["mainEntityOfPage"] = canonical,
             ["datePublished"] = article.PublishedAt?.Iso(),
-            ["image"] = article.CardPicture is { } picture ? new Uri(site.BaseUrl, picture).ToString() : null,
-            ["author"] = article.Contributors.Count == 0 ? null : article.Contributors.Select(c => Thing("Person", c.Name)).ToList(),
-            ["publisher"] = Thing("Organization", site.Name),
+            ["dateModified"] = (article.SavedAt > article.PublishedAt ? article.SavedAt : article.PublishedAt)?.Iso(),
+            ["image"] = article.CardPicture is { } picture ? new Uri(site.BaseUrl, picture).AbsoluteUri : null,
+            ["author"] = Thing.List(article.Contributors.Select(c => StructuredData.Person(c.Name, c.Slug, site))),
+            ["publisher"] = StructuredData.Publisher(site),
+            ["itemReviewed"] = Thing.List(article.Works.Select(StructuredData.Work)),
+            ["isPartOf"] = article.IssueDate is { } date ? StructuredData.Issue(date, article.Volume, article.Number, site) : null,
             ["isAccessibleForFree"] = article.Access == AccessLevel.Free,
-            ["hasPart"] = article.Access == AccessLevel.Free ? null : new Dictionary<string, object>
-            {
-                ["@type"] = "WebPageElement",
-                ["isAccessibleForFree"] = false,
-                ["cssSelector"] = ".text",
-            },
+            ["hasPart"] = article.Access == AccessLevel.Free ? null : Gated(reading.Entitlement.ReadsWhole ? ".text" : ".paywall"),
         };
-        return new HtmlString($"<script type=\"application/ld+json\">{JsonSerializer.Serialize(data.Where(p => p.Value is not null).ToDictionary(), Json)}</script>");
     }
 
-    private static Dictionary<string, object> Thing(string type, string name) => new() { ["@type"] = type, ["name"] = name };
+    /// <summary>Home, the article's issue or else the archive, and the article.</summary>
+    public static Thing Breadcrumbs(ArticleHead article, SiteOptions site) => StructuredData.Breadcrumbs(
+        site,
+        article.IssueDate is { } date ? (date.Long(), $"/issues/{date.Iso()}") : ("Archive", "/articles"),
+        (article.Title, $"/articles/{article.Slug}"));
+
+    /// <summary>
+    /// The part that not everyone gets, by its class
+    /// (https://developers.google.com/search/docs/appearance/structured-data/paywalled-content): for those who get it the text, for
+    /// others what stands in its place.
+    /// </summary>
+    private static Thing Gated(string selector) => new("WebPageElement") { ["isAccessibleForFree"] = false, ["cssSelector"] = selector };
 }

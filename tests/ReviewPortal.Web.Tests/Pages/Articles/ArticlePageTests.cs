@@ -53,20 +53,6 @@ public sealed class ArticlePageTests(SampleSite site) : IClassFixture<SampleSite
     }
 
     [Fact]
-    public async Task Search_engines_learn_the_one_address_and_that_the_rest_is_not_free()
-    {
-        var page = await site.Visit().GetAsync(SampleArticle.Address);
-        var data = JsonDocument.Parse(page.Document.QuerySelector("script[type='application/ld+json']")?.TextContent ?? "").RootElement;
-
-        Assert.Equal("https://review.example/articles/salt-and-silence", page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
-        Assert.Equal("NewsArticle", data.GetProperty("@type").GetString());
-        Assert.Equal("Salt and Silence", data.GetProperty("headline").GetString());
-        Assert.False(data.GetProperty("isAccessibleForFree").GetBoolean());
-        Assert.NotNull(page.Document.QuerySelector(data.GetProperty("hasPart").GetProperty("cssSelector").GetString() ?? ""));
-        Assert.False(data.TryGetProperty("articleBody", out _));
-    }
-
-    [Fact]
     public async Task A_page_shared_with_others_carries_title_dek_and_address()
     {
         var page = await site.Visit().GetAsync(SampleArticle.Address);
