@@ -60,8 +60,7 @@ public sealed class WorkDesk(ReviewDbContext db)
             if (taken.Count == 0 || taken.Count == work.Reviews.Count) throw new InvalidOperationException("Some pieces leave and some stay.");
 
             var printed = PrintedWork.Of(taken[0]);
-            var slugs = await WorkSlugs.LoadAsync(db, [printed], cancellationToken);
-            made = Work.Of(printed, slugs.Take(printed));
+            made = Work.Of(printed, await SlugAsync(printed, work, cancellationToken));
             foreach (var review in taken) review.Work = made;
             // By what only those that leave print, further pieces are known to be of the new record.
             var stay = work.Reviews.Except(taken).SelectMany(r => PrintedWork.Of(r).Keys).ToHashSet();
@@ -71,6 +70,15 @@ public sealed class WorkDesk(ReviewDbContext db)
             return WorkOutcome.Done;
         }, cancellationToken);
         return (outcome, outcome == WorkOutcome.Done ? made?.Id : null);
+    }
+
+    /// <summary>The address that the pieces had before they were merged into the record, or a new one.</summary>
+    private async Task<string> SlugAsync(PrintedWork printed, Work merged, CancellationToken cancellationToken)
+    {
+        var former = merged.Keys.Find(k => k.Key == WorkKey.OfAddress(WorkSlugs.Stem(printed)) || k.Key == WorkKey.OfAddress(WorkSlugs.Base(printed)));
+        if (former is null) return (await WorkSlugs.LoadAsync(db, [printed], cancellationToken)).Take(printed);
+        merged.Keys.Remove(former);
+        return WorkKey.SlugOf(former.Key);
     }
 
     private async Task<Work?> FindAsync(int id, string seen, CancellationToken cancellationToken)

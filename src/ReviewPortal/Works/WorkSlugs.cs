@@ -44,7 +44,7 @@ internal sealed class WorkSlugs
     /// <summary>A title in letters that fold to nothing (Chinese, say) is a “work”, with its author if that can be written.</summary>
     public static string Base(PrintedWork work) => Slug.From(work.Title) is { Length: > 0 } slug ? slug : "work";
 
-    private static string Stem(PrintedWork work) => work.Author is { } author ? Joined(Base(work), Slug.From(author.IsPerson ? author.Last : author.Name)) : Base(work);
+    public static string Stem(PrintedWork work) => work.Author is { } author ? Joined(Base(work), Slug.From(author.IsPerson ? author.Last : author.Name)) : Base(work);
 
     private static string Numbered(string stem, int number) => Joined(stem, $"{number}");
 
