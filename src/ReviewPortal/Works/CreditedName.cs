@@ -57,7 +57,7 @@ internal sealed partial record CreditedName(string Name, bool IsPerson)
     [GeneratedRegex(@"^(?:eds?|dirs?|trans|tr|comp|illus)\.:? |^(?:[Ee]dited|[Dd]irected|[Tt]ranslated|[Dd]irector|[Ee]ditor|[Aa]uthor|[Ss]tarring|[Ww]ith)(?::| ) *", RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 
-    [GeneratedRegex(@" *[,;:()\[/–—]| (?:and|&|with|as|translated|edited|illustrated|introduced|adapted|based|at|from|in|on|for|starring|featuring|et al)\b")]
+    [GeneratedRegex(@" *[,;:()\[/–—]| & | (?:and|with|as|translated|edited|illustrated|introduced|adapted|based|at|from|in|on|for|starring|featuring|et al)\b")]
     private static partial Regex End();
 
     [GeneratedRegex(@"^(?:anonymous|anon|various(?: (?:authors|hands|artists))?|several hands|others|unknown)$", RegexOptions.IgnoreCase)]
