@@ -19,8 +19,9 @@ public static class WorkQueries
             return works.Where(w => w.Keys.Any(k => keys.Contains(k.Key)));
         }
 
-        // Folded text holds no character that a pattern gives a meaning to, and an author is kept with the last name first.
-        foreach (var word in FoldedText.Of(text).Split(' '))
+        // Folded text holds no character that a pattern gives a meaning to. An author is kept with the last name first, a title
+        // without the article at its beginning.
+        foreach (var word in FoldedText.Of(text).Split(' ').Where(w => w is not ("the" or "an" or "a")))
         {
             var pattern = $"%{word}%";
             works = works.Where(w => EF.Functions.Like(w.SortTitle, pattern) || (w.SortAuthor != null && EF.Functions.Like(w.SortAuthor, pattern)));

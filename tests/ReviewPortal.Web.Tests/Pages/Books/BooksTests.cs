@@ -9,7 +9,6 @@ public sealed class BooksTests(BooksTests.Shelves site) : IClassFixture<BooksTes
     public async Task Works_stand_by_title_without_its_article()
     {
         var page = await site.Visit().GetAsync("/books");
-        Assert.Equal(["Autumn", "The Barrow", "Éclair", "The Tenants", "The Tenants", "1913"].Order(StringComparer.Ordinal), Titles(page).Order(StringComparer.Ordinal));
         Assert.Equal(["1913", "Autumn", "The Barrow", "Éclair", "The Tenants", "The Tenants"], Titles(page));
         Assert.Equal(["0–9", "A", "B", "E", "T"], page.Document.QuerySelectorAll("main section h2").Select(h => h.TextContent));
         Assert.Equal("6 works under review", page.Words("main .opening p"));
