@@ -6,6 +6,7 @@ using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Commands;
+using ReviewPortal.Works;
 
 namespace ReviewPortal.Web.Composition;
 
@@ -21,6 +22,8 @@ internal static class DeskComposition
         services.AddScoped<ArticleRevising>();
         services.AddScoped<ArticleNeighbours>();
         services.AddScoped<DeskReadings>();
+        services.AddScoped<WorkDesk>();
+        services.AddScoped<WorkIndex>();
         services.AddScoped<UploadIntake>();
         services.AddScoped<UploadDesk>();
         services.AddScoped<ArticleImport>();

@@ -40,11 +40,13 @@ internal static class SiteComposition
             pages.Conventions.AllowAnonymousToFolder("/Articles");
             pages.Conventions.AllowAnonymousToFolder("/Contributors");
             pages.Conventions.AllowAnonymousToFolder("/Subjects");
+            pages.Conventions.AllowAnonymousToFolder("/Books");
             pages.Conventions.AuthorizePage("/Account/Index");
             pages.Conventions.AuthorizePage("/Account/Password");
             pages.Conventions.AuthorizePage("/Subscribe/Plan");
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
             pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
+            pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Requests", Policies.Readers);
             pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);

@@ -6,6 +6,11 @@ namespace ReviewPortal.Web.Hosting;
 /// <param name="Path">The list's address, with any query but the page's number.</param>
 internal sealed record PageNumbers(string Path, int Number, int Total, int Size)
 {
+    /// <summary>What leads to the page before: lists begin with the latest, unless they say otherwise.</summary>
+    public string Before { get; init; } = "Newer";
+
+    public string After { get; init; } = "Older";
+
     public int Last => Math.Max(1, (Total + Size - 1) / Size);
     public int Skipped => (Number - 1) * Size;
 

@@ -16,7 +16,7 @@ internal static class PublicDocument
     private static async Task SendAsync(HttpContext http, string contentType, Func<HttpContext, CancellationToken, Task<byte[]?>> make)
     {
         var page = await http.RequestServices.GetRequiredService<CurrentEdition>().RecallAsync(
-            PublicPageMemory.KeyOf(http.Request, chosenBy: null),
+            PublicPageMemory.KeyOf(http.Request, chosenBy: []),
             async cancel => await make(http, cancel) is { } content ? new PublicPage(content, contentType) : null,
             page => page?.Length * 2 ?? 0,
             http.RequestAborted);

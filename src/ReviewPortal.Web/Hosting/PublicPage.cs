@@ -36,8 +36,8 @@ internal sealed class PublicPage
 
     public int Length => _plain.Content.Length;
 
-    /// <summary>What in the address chooses among pages of one path, which are kept by its value; null if nothing does.</summary>
-    public string? ChosenBy { get; init; }
+    /// <summary>What in the address chooses among pages of one path, which are kept by its values.</summary>
+    public IReadOnlyList<string> ChosenBy { get; init; } = [];
 
     public Task WriteAsync(HttpContext context)
     {

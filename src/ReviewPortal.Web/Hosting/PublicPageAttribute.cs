@@ -17,7 +17,10 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
     /// <summary>Whether a letter in the address chooses what it shows.</summary>
     public bool IsByLetter { get; init; }
 
-    private string? ChosenBy => IsPaged ? PublicPageMemory.Number : IsByLetter ? PublicPageMemory.Letter : null;
+    /// <summary>Whether an order in the address chooses how it shows it.</summary>
+    public bool IsOrdered { get; init; }
+
+    private IReadOnlyList<string> ChosenBy => PublicPageMemory.Choosers(IsPaged, IsByLetter, IsOrdered);
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

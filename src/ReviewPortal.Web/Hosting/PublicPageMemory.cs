@@ -13,6 +13,9 @@ internal static class PublicPageMemory
     /// <summary>The names, in an address, of what may choose among pages of one path.</summary>
     public const string Number = "page";
     public const string Letter = "letter";
+    public const string Order = "by";
+
+    private static readonly string[][] Choices = [[Number], [Letter], [Order], [Number, Order]];
 
     public static void UsePublicPageMemory(this WebApplication app)
     {
@@ -37,17 +40,29 @@ internal static class PublicPageMemory
         });
     }
 
-    /// <summary>A page depends on its path, and on its number or letter if it has any; what else an address carries changes nothing.</summary>
-    public static string KeyOf(HttpRequest request, string? chosenBy) =>
-        chosenBy is not null && request.Query.TryGetValue(chosenBy, out var value) ? $"page {request.Path}?{chosenBy}={value}" : $"page {request.Path}";
+    public static IReadOnlyList<string> Choosers(bool isPaged, bool isByLetter, bool isOrdered) =>
+        [.. new[] { isPaged ? Number : null, isByLetter ? Letter : null, isOrdered ? Order : null }.OfType<string>()];
+
+    /// <summary>A page depends on its path, and on its number, letter or order if it has any; what else an address carries changes nothing.</summary>
+    public static string KeyOf(HttpRequest request, IReadOnlyList<string> chosenBy)
+    {
+        var key = $"page {request.Path}";
+        foreach (var name in chosenBy)
+            if (request.Query.TryGetValue(name, out var value)) key += $"?{name}={Uri.EscapeDataString(value.ToString())}";
+        return key;
+    }
 
     private static PublicPage? Find(EditionMemory memory, EditionState edition, HttpRequest request)
     {
         if (request.QueryString.HasValue)
-            foreach (var name in new[] { Number, Letter })
-                if (request.Query.ContainsKey(name) && memory.Find<PublicPage>(edition, KeyOf(request, name)) is { } chosen) return chosen;
-        var page = memory.Find<PublicPage>(edition, KeyOf(request, null));
-        return page?.ChosenBy is { } chooser && request.Query.ContainsKey(chooser) ? null : page;
+            foreach (var choice in Choices)
+                if (choice.All(request.Query.ContainsKey) && Chosen(choice) is { } chosen) return chosen;
+        return Chosen([]);
+
+        // What is kept under some of the names an address carries may depend on the others, too.
+        PublicPage? Chosen(string[] choice) =>
+            memory.Find<PublicPage>(edition, KeyOf(request, choice)) is { } page
+            && page.ChosenBy.All(name => choice.Contains(name) || !request.Query.ContainsKey(name)) ? page : null;
     }
 
     /// <returns>Null if the database does not answer: what needs no database, the site's life sign first of all, is served without it.</returns>

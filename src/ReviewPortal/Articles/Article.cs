@@ -118,8 +118,9 @@ public sealed class Article : Data.IPublicContent
         Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i, Bio = c.Bio }));
         Subjects.Clear();
         Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i }).DistinctBy(s => s.Subject.Slug));
+        var records = known.Works(this, file);
         Works.Clear();
-        Works.AddRange(file.Works.Select((w, i) => ReviewedWork.From(w, i)));
+        Works.AddRange(file.Works.Select((w, i) => ReviewedWork.From(w, i, records[i])));
         Epigraphs.Clear();
         Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
     }

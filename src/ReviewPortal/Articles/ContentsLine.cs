@@ -12,7 +12,7 @@ public sealed record ContentsLine(
         await articles.AsNoTracking().Select(a => new ContentsLine(
             a.Slug, a.Title, a.Dek, a.Access, a.PublishedAt,
             a.Bylines.OrderBy(b => b.Position).Select(b => new ContributorName(b.Contributor.Slug, b.Contributor.Name)).ToList(),
-            a.Works.OrderBy(w => w.Position).Select(w => new ContentsWork(w.Title, w.Credit)).ToList(),
+            a.Works.OrderBy(w => w.Position).Select(w => new ContentsWork(w.Title, w.Credit, w.Work == null ? null : w.Work.Slug)).ToList(),
             a.Issue == null ? null : a.Issue.CoverDate))
             .AsSplitQuery().ToListAsync(cancellationToken);
 }

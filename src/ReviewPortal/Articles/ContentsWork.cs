@@ -1,3 +1,4 @@
 namespace ReviewPortal.Articles;
 
-public sealed record ContentsWork(string Title, string? Credit);
+/// <param name="Slug">Of the work's own page.</param>
+public sealed record ContentsWork(string Title, string? Credit, string? Slug);

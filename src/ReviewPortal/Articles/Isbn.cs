@@ -19,6 +19,18 @@ public static class Isbn
         };
     }
 
+    /// <summary>The same number in thirteen digits: a book of before 2007 is printed with one, then with the other.</summary>
+    public static string ToThirteen(string isbn)
+    {
+        if (isbn.Length != 10)
+            return isbn;
+
+        var body = $"978{isbn[..9]}";
+        var sum = body.Select((digit, i) => (digit - '0') * (i % 2 == 0 ? 1 : 3)).Sum();
+
+        return $"{body}{(10 - sum % 10) % 10}";
+    }
+
     internal static bool HasLengthOfOne(string written)
     {
         var digits = Strip(written);

@@ -33,7 +33,7 @@ internal static class ArticleHeads
                         .Where(o => o.Bio != null && o.Article!.PublishedAt <= now && o.Article.WithdrawnAt == null)
                         .OrderByDescending(o => o.Article!.PublishedAt).Select(o => o.Bio).FirstOrDefault())).ToList(),
             Works = a.Works.OrderBy(w => w.Position)
-                .Select(w => new WorkLine(w.Title, w.Credit, w.Publisher, w.Pages, w.Prices, w.Isbn, w.Year, w.Kind)).ToList(),
+                .Select(w => new WorkLine(w.Title, w.Credit, w.Publisher, w.Pages, w.Prices, w.Isbn, w.Year, w.Kind, w.Work == null ? null : w.Work.Slug)).ToList(),
             Epigraphs = a.Epigraphs.OrderBy(e => e.Position).Select(e => new EpigraphLine(e.Text, e.Source)).ToList(),
             Subjects = a.Subjects.OrderBy(s => s.Position).Select(s => new SubjectName(s.Subject.Slug, s.Subject.Name)).ToList(),
             CardPicture = a.Pictures.Where(p => p.Place == PicturePlace.Teaser).OrderBy(p => p.Id)

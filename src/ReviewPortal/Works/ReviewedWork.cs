@@ -31,9 +31,10 @@ public sealed class ReviewedWork : Data.IPublicContent
     public int? Year { get; init; }
     public required WorkKind Kind { get; init; }
 
-    internal static ReviewedWork From(WorkEntry entry, int position) => new()
+    internal static ReviewedWork From(WorkEntry entry, int position, Work work) => new()
     {
         Position = position,
+        Work = work,
         Title = entry.Title,
         Credit = entry.Credit,
         Publisher = entry.Publisher,

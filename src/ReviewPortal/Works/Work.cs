@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using ReviewPortal.Articles;
 
 namespace ReviewPortal.Works;
@@ -6,7 +8,7 @@ namespace ReviewPortal.Works;
 public sealed class Work : Data.IPublicContent
 {
     public int Id { get; private set; }
-    public required string Slug { get; init; }
+    public required string Slug { get; set; }
     public required WorkKind Kind { get; set; }
     public required string Title { get; set; }
 
@@ -29,4 +31,45 @@ public sealed class Work : Data.IPublicContent
 
     public List<WorkKey> Keys { get; } = [];
     public List<ReviewedWork> Reviews { get; } = [];
+
+    /// <summary>All that the desk can change about it, in short: for the second of two editors it is another. Needs its reviews loaded.</summary>
+    public string State
+    {
+        get
+        {
+            var reviews = Reviews.Select(r => r.Id).Order();
+            var all = $"{Kind}|{Title}|{Credit}|{Year}|{Isbn}|{string.Join(',', reviews)}";
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)).AsSpan(0, 8));
+        }
+    }
+
+    internal static Work Of(PrintedWork printed, string slug)
+    {
+        var work = new Work { Slug = slug, Kind = printed.Kind, Title = printed.Title, SortTitle = "" };
+        work.Describe(printed);
+        return work;
+    }
+
+    internal void Describe(PrintedWork printed)
+    {
+        (Kind, Title, Credit, Year, Isbn) = (printed.Kind, printed.Title, printed.Credit, printed.Year, printed.Isbn);
+        (Author, SortAuthor, SortTitle) = (printed.Author?.Name, printed.Author?.Sorted, FoldedText.Shortened(printed.SortTitle));
+    }
+
+    /// <summary>Goes to another address, and is still found at the one that it had.</summary>
+    internal void MoveTo(string slug)
+    {
+        if (slug == Slug) return;
+        Keys.Add(new WorkKey { Key = WorkKey.OfAddress(Slug), Work = this });
+        Slug = slug;
+    }
+
+    /// <summary>Takes from a printing what the record lacks. What it has stays: the desk may have put it right.</summary>
+    internal void Complete(PrintedWork printed)
+    {
+        Year ??= printed.Year;
+        Isbn ??= printed.Isbn;
+        if (Credit is null && printed.Credit is not null)
+            (Credit, Author, SortAuthor) = (printed.Credit, printed.Author?.Name, printed.Author?.Sorted);
+    }
 }

@@ -68,11 +68,15 @@ public sealed class LeakWalkSite : SiteFactory
         IReadOnlyList<string> names = [.. await db.Contributors.Select(c => c.Slug).Concat(db.Subjects.Select(s => s.Slug)).ToListAsync(), .. slugs];
         var articles = Texts(await db.Articles.Select(a => a.Id).ToListAsync());
         var readers = await db.Users.Select(u => u.Id).ToListAsync();
+        var works = Texts(await db.Works.Select(w => w.Id).ToListAsync());
         var plans = Texts(await db.Plans.Select(p => p.Id).ToListAsync());
         return new()
         {
             ["articles/slug"] = slugs,
+            ["books/slug"] = [.. await db.Works.Select(w => w.Slug).ToListAsync(), "none"],
             ["slug"] = names,
+            ["works/id"] = works,
+            ["other"] = [.. works.Take(2)],
             ["articles/id"] = articles,
             ["readers/id"] = readers,
             ["plans/id"] = plans,
@@ -97,6 +101,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["article"] = [.. Articles.Select(a => a.Slug)],
         ["q"] = ["the", "title", "zq", "contributor"],
         ["status"] = [.. Enum.GetNames<ArticleStatus>()],
+        ["only"] = ["twins"],
         ["page"] = ["1", "2"],
         ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],

@@ -31,6 +31,8 @@ public class RoutesSite : SiteFactory
             var files = await db.StagedFiles.Where(f => f.UploadId == upload).ToListAsync();
             Name("id", article.Id);
             Name("open", (await db.Pictures.SingleAsync()).Name);
+            Name("work", (await db.Works.SingleAsync(w => w.Slug == "the-salt-road")).Id);
+            Name("other", (await db.Works.SingleAsync(w => w.Slug == "a-winter-on-the-quay")).Id);
             Name("upload", upload);
             Name("file", files.Single(f => f.PictureType == null).Id);
             Name("picture", files.Single(f => f.PictureType != null).Id);

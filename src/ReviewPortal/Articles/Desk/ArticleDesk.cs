@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
+using ReviewPortal.Works;
 
 namespace ReviewPortal.Articles.Desk;
 
@@ -26,7 +27,11 @@ public sealed class ArticleDesk(ReviewDbContext db, PictureStore store, TimeProv
     public async Task<bool> DeleteAsync(int id, int seenRevision, CancellationToken cancellationToken)
     {
         var pictures = await db.Pictures.Where(p => p.ArticleId == id).Select(p => p.Name).ToListAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var works = await db.Works.Where(w => w.Reviews.Any(r => r.ArticleId == id)).Select(w => w.Id).ToListAsync(cancellationToken);
         if (!await ChangeAsync(id, seenRevision, a => db.Articles.Remove(a), cancellationToken)) return false;
+        await db.RemoveUnreviewedAsync(works, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         foreach (var name in pictures) store.Delete(name);
         return true;
     }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
+using ReviewPortal.Works;
 
 namespace ReviewPortal.Articles.Desk;
 
@@ -18,8 +19,9 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
         var stored = new List<Picture>();
         try
         {
-            var known = await KnownNames.LoadAsync(db, [.. filings.Select(f => f.File)], cancellationToken);
             var existing = await LoadAsync([.. filings.Select(f => f.File.Slug)], cancellationToken);
+            var known = await KnownNames.LoadAsync(db, [.. filings.Select(f => f.File)], existing.Values, cancellationToken);
+            var reviewed = existing.Values.SelectMany(a => a.Works).Select(w => w.WorkId).OfType<int>().Distinct().ToList();
             foreach (var filing in filings)
             {
                 var article = existing.GetValueOrDefault(filing.File.Slug);
@@ -27,7 +29,10 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
                 await FileAsync(filing, article ?? Begin(filing.File), known, stored, cancellationToken);
             }
 
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
+            await db.RemoveUnreviewedAsync(reviewed, cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
             stored.Clear();
             return FilingOutcome.Saved;
         }
@@ -45,7 +50,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
 
     private Task<Dictionary<string, Article>> LoadAsync(IReadOnlyList<string> slugs, CancellationToken cancellationToken) => db.Articles
         .Where(a => slugs.Contains(a.Slug))
-        .Include(a => a.Bylines).Include(a => a.Works).Include(a => a.Epigraphs)
+        .Include(a => a.Bylines).Include(a => a.Works).ThenInclude(w => w.Work).ThenInclude(w => w!.Keys).Include(a => a.Epigraphs)
         .Include(a => a.Subjects).Include(a => a.Pictures).Include(a => a.Versions)
         .AsSplitQuery()
         .ToDictionaryAsync(a => a.Slug, cancellationToken);

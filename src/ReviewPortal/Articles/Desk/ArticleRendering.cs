@@ -4,10 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
+using ReviewPortal.Works;
 
 namespace ReviewPortal.Articles.Desk;
 
-/// <summary>Renders stored articles again, from the files of their current versions, and indexes them for the search.</summary>
+/// <summary>Renders stored articles again, from the files of their current versions, indexes them for the search, and
+/// finds the records of works that have none yet.</summary>
 public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, SiteOptions site)
 {
     private const int Batch = 50;
@@ -23,10 +25,18 @@ public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, Sit
                 .AsSplitQuery().ToListAsync(cancellationToken);
             if (articles.Count == 0) yield break;
             foreach (var article in articles) yield return (article.Slug, await RenderAsync(article, cancellationToken));
+            await FindWorksAsync(articles, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
             after = articles[^1].Id;
         }
+    }
+
+    private async Task FindWorksAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)
+    {
+        var lines = articles.SelectMany(a => a.Works.OrderBy(w => w.Position)).Where(w => w.WorkId is null).Select(w => (Line: w, Printed: PrintedWork.Of(w))).ToList();
+        var known = await KnownWorks.LoadAsync(db, lines.Select(l => l.Printed), existing: [], cancellationToken);
+        foreach (var (line, printed) in lines) line.Work = known.Of(printed);
     }
 
     private async Task<string?> RenderAsync(Article article, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace ReviewPortal.Web.Pages.Admin.Articles;
 /// <summary>A checked file as the desk shows it: its parts, and what every kind of reader will get.</summary>
 internal sealed record ArticlePreview(CheckedArticle Checked, IReadOnlyList<(string Reader, Entitlement Entitlement)> WhoGetsWhat)
 {
-    public IEnumerable<WorkLine> Works => (Checked.File?.Works ?? []).Select(w => new WorkLine(w.Title, w.Credit, w.Publisher, w.Pages, w.Prices, w.Isbn, w.Year, w.Kind));
+    public IEnumerable<WorkLine> Works => (Checked.File?.Works ?? []).Select(w => new WorkLine(w.Title, w.Credit, w.Publisher, w.Pages, w.Prices, w.Isbn, w.Year, w.Kind, Slug: null));
 
     /// <summary>The whole text with the teaser's end marked.</summary>
     public string? MarkedHtml => Checked.Rendered?.MarkedHtml;

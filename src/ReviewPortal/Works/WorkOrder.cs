@@ -1,0 +1,3 @@
+namespace ReviewPortal.Works;
+
+public enum WorkOrder { Title, Author, Year }
