@@ -48,6 +48,37 @@ internal static class PrivateFeed
         var ids = opened.Select(r => r.Article.Id).ToList();
         var open = await db.Pictures.Where(p => ids.Contains(p.ArticleId) && p.Place == PicturePlace.Teaser).Select(p => p.Name).ToListAsync(cancellationToken);
         var text = new PrivateFeedText(site, open.Select(Picture.AddressOf).ToHashSet(StringComparer.Ordinal));
-        return Results.Bytes(PrivateFeedAtom.Write(opened, text, site), "application/atom+xml; charset=utf-8");
+        var format = FeedFormat.All.Single(f => f.Extension == "atom");
+        return Results.Bytes(AtomFeed.Write(Make(opened, text, site), format), format.ContentType);
+    }
+
+    /// <summary>It is known by its page in the account: what a feed reader shows or passes on of it does not hold the secret.</summary>
+    private static Feed Make(IReadOnlyList<Reading> readings, PrivateFeedText text, SiteOptions site) => new()
+    {
+        Title = XmlText.Clean($"{site.Name}, for one subscriber"),
+        Description = XmlText.Clean($"The latest articles of {site.Name}, as far as you may read them"),
+        Home = new Uri(site.BaseUrl, "/account/feed"),
+        Stem = null,
+        Publisher = XmlText.Clean(site.Name),
+        Entries = [.. readings.Select(r => EntryOf(r, text, site))],
+    };
+
+    private static FeedEntry EntryOf(Reading reading, PrivateFeedText text, SiteOptions site)
+    {
+        var article = reading.Article;
+        var address = new Uri(site.BaseUrl, $"/articles/{article.Slug}");
+        var published = article.PublishedAt ?? article.SavedAt;
+        return new FeedEntry
+        {
+            Address = address,
+            Title = XmlText.Clean(article.Title),
+            Summary = article.Dek is { } dek ? XmlText.Clean(dek) : null,
+            Html = XmlText.Clean(text.Of(reading, address)),
+            PublishedAt = published,
+            UpdatedAt = article.SavedAt > published ? article.SavedAt : published,
+            Authors = [.. article.Contributors.Select(c => FeedName.Of(new NamedPlace(c.Slug, c.Name), "contributors", site))],
+            Subjects = [.. article.Subjects.Select(s => FeedName.Of(new NamedPlace(s.Slug, s.Name), "subjects", site))],
+            Picture = null,
+        };
     }
 }
