@@ -10,6 +10,7 @@ builder.AddPersistence();
 builder.AddAccounts();
 builder.AddPaywall();
 builder.AddSearch();
+builder.AddShelf();
 builder.AddDesk();
 builder.AddSite();
 
@@ -33,6 +34,7 @@ app.MapRazorPages().WithStaticAssets();
 app.MapMedia();
 app.MapFeeds();
 app.MapSitemap();
+app.MapPrivateFeed();
 app.MapHealth();
 
 await prepared;

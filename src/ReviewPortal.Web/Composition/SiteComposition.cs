@@ -13,6 +13,12 @@ internal static class SiteComposition
     private static readonly string[] PublicPages =
         ["/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout"];
 
+    private static readonly string[] ReadersPages =
+    [
+        "/Account/Index", "/Account/Password", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
+        "/Account/ForgetReading", "/Account/Export", "/Account/Feed", "/Subscribe/Plan",
+    ];
+
     public static void AddSite(this WebApplicationBuilder builder)
     {
         // In code, since a site started from another folder finds no file of settings. EF would log each query at Information.
@@ -41,9 +47,7 @@ internal static class SiteComposition
             pages.Conventions.AllowAnonymousToFolder("/Contributors");
             pages.Conventions.AllowAnonymousToFolder("/Subjects");
             pages.Conventions.AllowAnonymousToFolder("/Books");
-            pages.Conventions.AuthorizePage("/Account/Index");
-            pages.Conventions.AuthorizePage("/Account/Password");
-            pages.Conventions.AuthorizePage("/Subscribe/Plan");
+            foreach (var page in ReadersPages) pages.Conventions.AuthorizePage(page);
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
             pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);

@@ -18,7 +18,7 @@ internal static class AtomFeed
         xml.WriteElementString("updated", Atom, feed.UpdatedAt.Iso());
         // Stands for an entry that has no author of its own, which must not be.
         WriteAuthor(xml, feed.Publisher, new Uri(feed.Home, "/"));
-        WriteLink(xml, "self", format.MediaType, feed.AddressIn(format));
+        if (feed.Stem is not null) WriteLink(xml, "self", format.MediaType, feed.AddressIn(format));
         WriteLink(xml, "alternate", "text/html", feed.Home.AbsoluteUri);
         foreach (var entry in feed.Entries) Write(xml, entry, feed);
         xml.WriteEndElement();

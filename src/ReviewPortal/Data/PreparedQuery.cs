@@ -5,15 +5,21 @@ using Microsoft.EntityFrameworkCore;
 namespace ReviewPortal.Data;
 
 /// <summary>
-/// A query of one parameter for what is asked at every request, kept prepared on a few connections of its own: the database
-/// takes longer to plan it than to answer it.
+/// A query for what is asked at every request, kept prepared on a few connections of its own: the database takes longer to
+/// plan it than to answer it.
 /// </summary>
-internal sealed class PreparedQuery(IDbContextFactory<ReviewDbContext> contexts, string sql, string parameter) : IDisposable
+/// <param name="parameters">Their names, each with any value of its type.</param>
+internal sealed class PreparedQuery(
+    IDbContextFactory<ReviewDbContext> contexts, string sql, params (string Name, object Sample)[] parameters) : IDisposable
 {
     private static readonly int MostKept = 2 * Environment.ProcessorCount;
     private readonly ConcurrentBag<Prepared> _idle = [];
 
-    public async Task<T> AskAsync<T>(string value, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public Task<T> AskAsync<T>(string value, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        AskAsync([value], read, cancellationToken);
+
+    /// <param name="values">In the order of the parameters.</param>
+    public async Task<T> AskAsync<T>(object[] values, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -21,7 +27,7 @@ internal sealed class PreparedQuery(IDbContextFactory<ReviewDbContext> contexts,
             prepared ??= await PrepareAsync(cancellationToken);
             try
             {
-                var answer = await prepared.AskAsync(value, read, cancellationToken);
+                var answer = await prepared.AskAsync(values, read, cancellationToken);
                 if (_idle.Count < MostKept) _idle.Add(prepared);
                 else prepared.Dispose();
                 return answer;
@@ -49,9 +55,13 @@ internal sealed class PreparedQuery(IDbContextFactory<ReviewDbContext> contexts,
         var db = await contexts.CreateDbContextAsync(cancellationToken);
         var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = sql;
-        var value = command.CreateParameter();
-        (value.ParameterName, value.Value) = (parameter, "");
-        command.Parameters.Add(value);
+        foreach (var (name, sample) in parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, sample);
+            command.Parameters.Add(parameter);
+        }
+
         var prepared = new Prepared(db, command);
         try
         {
@@ -68,9 +78,9 @@ internal sealed class PreparedQuery(IDbContextFactory<ReviewDbContext> contexts,
 
     private sealed record Prepared(ReviewDbContext Db, DbCommand Command) : IDisposable
     {
-        public async Task<T> AskAsync<T>(string value, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+        public async Task<T> AskAsync<T>(object[] values, Func<DbDataReader, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
         {
-            Command.Parameters[0].Value = value;
+            for (var i = 0; i < values.Length; i++) Command.Parameters[i].Value = values[i];
             await using var rows = await Command.ExecuteReaderAsync(cancellationToken);
             return await read(rows, cancellationToken);
         }

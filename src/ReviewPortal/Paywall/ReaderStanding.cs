@@ -6,5 +6,7 @@ public sealed record ReaderStanding(
 {
     public bool IsStaff => Roles.Count > 0;
 
+    public bool HasSubscriptionAt(DateTime now) => Subscriptions.Any(s => s.IsRunningAt(now));
+
     public bool MayEdit => Roles.Contains(Accounts.Roles.Admin) || Roles.Contains(Accounts.Roles.Editor);
 }

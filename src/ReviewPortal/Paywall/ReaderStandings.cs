@@ -18,7 +18,7 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
         WHERE u."Id" = @id
         """;
 
-    private readonly PreparedQuery _query = new(contexts, Sql, "id");
+    private readonly PreparedQuery _query = new(contexts, Sql, ("id", ""));
 
     public Task<ReaderStanding?> FindAsync(string readerId, CancellationToken cancellationToken) =>
         _query.AskAsync(readerId, (rows, cancel) => ReadAsync(readerId, rows, cancel), cancellationToken);

@@ -11,7 +11,7 @@ internal sealed class LeakSearch(LeakWalkSite site)
 
     public IReadOnlyCollection<string> Leaks => _leaks;
 
-    /// <returns>The invented words of the answer.</returns>
+    /// <returns>The invented words of the answer, if they are sent to this reader as such.</returns>
     public IReadOnlySet<GatedWord> Search(ReaderKind kind, string request, Answer answer)
     {
         if (answer.Status == HttpStatusCode.PermanentRedirect) _leaks.Enqueue($"{request} was sent on to {answer.Location}, so that nothing was searched.");
@@ -19,9 +19,12 @@ internal sealed class LeakSearch(LeakWalkSite site)
         var headers = site.Vocabulary.In(string.Join('\n', answer.Headers.Select(h => $"{h.Name}: {h.Value}")));
         var body = site.Vocabulary.In(Encoding.Latin1.GetString(answer.Body));
         body = body.Union(site.Vocabulary.In(answer.Text)).ToHashSet();
+        // Whoever has the address of a private feed is sent what its reader may read, and not what they may themselves.
+        var sender = kind;
+        if (site.Feeds.FirstOrDefault(f => request.Contains(f.Key, StringComparison.Ordinal)) is { Key: not null } feed) kind = feed.Value;
         Report(headers, "its headers");
         Report(body, "its body");
-        return body;
+        return kind == sender ? body : new HashSet<GatedWord>();
 
         void Report(IEnumerable<GatedWord> found, string where)
         {

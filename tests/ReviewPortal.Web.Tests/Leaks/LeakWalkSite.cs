@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Shelf;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
@@ -29,6 +30,9 @@ public sealed class LeakWalkSite : SiteFactory
     /// <summary>What may stand in an address after a question mark, by its name.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> QueryValues { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>The private feed that each kind of reader made, by its secret: it is sent to whoever has that.</summary>
+    internal IReadOnlyDictionary<string, ReaderKind> Feeds { get; private set; } = new Dictionary<string, ReaderKind>();
+
     /// <summary>The walk over everything, taken once.</summary>
     internal Task<LeakWalk> Walk => field ??= LeakWalk.TakeAsync(this);
 
@@ -40,7 +44,8 @@ public sealed class LeakWalkSite : SiteFactory
         foreach (var article in Articles) await article.FileAsync(this, Vocabulary);
         await UploadAsync();
         await AskForAnOfferAsync();
-        ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>()));
+        Feeds = await InScopeAsync(MakeFeedsAsync);
+        ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>(), [.. Feeds.Keys]));
         QueryValues = QueryValuesOf();
     }
 
@@ -62,7 +67,21 @@ public sealed class LeakWalkSite : SiteFactory
         await db.SaveChangesAsync();
     });
 
-    private static async Task<Dictionary<string, IReadOnlyList<string>>> ParameterValuesAsync(ReviewDbContext db)
+    private static async Task<Dictionary<string, ReaderKind>> MakeFeedsAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        var feeds = new Dictionary<string, ReaderKind>();
+        foreach (var kind in Enum.GetValues<ReaderKind>())
+        {
+            if (kind == ReaderKind.Anonymous) continue;
+            var reader = await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(kind));
+            feeds.Add(await services.GetRequiredService<FeedAddresses>().MakeAsync(reader.Id, default), kind);
+        }
+
+        return feeds;
+    }
+
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> ParameterValuesAsync(ReviewDbContext db, IReadOnlyList<string> feeds)
     {
         IReadOnlyList<string> slugs = [.. await db.Articles.Select(a => a.Slug).ToListAsync(), "staged", "none"];
         IReadOnlyList<string> names = [.. await db.Contributors.Select(c => c.Slug).Concat(db.Subjects.Select(s => s.Slug)).ToListAsync(), .. slugs];
@@ -93,6 +112,7 @@ public sealed class LeakWalkSite : SiteFactory
             ["plan"] = await db.Plans.Select(p => p.Slug).ToListAsync(),
             ["status"] = ["404", "500"],
             ["number"] = ["1", "2"],
+            ["feeds/token"] = [.. feeds, "none"],
         };
     }
 

@@ -5,6 +5,7 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Shelf;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;
@@ -44,6 +45,15 @@ public class RoutesSite : SiteFactory
             Name("holder", held.ReaderId);
             Name("subscription", held.Id);
             Name("request", request.Id);
+            Name("token", await services.GetRequiredService<FeedAddresses>().MakeAsync(await IdAsync(db, ReaderKind.AllAccess), default));
+            foreach (var kind in new[] { ReaderKind.AllAccess, ReaderKind.Admin })
+            {
+                var reader = await IdAsync(db, kind);
+                db.SavedArticles.Add(new SavedArticle { ReaderId = reader, ArticleId = article.Id, SavedAt = Now });
+                db.ReadArticles.Add(new ReadArticle { ReaderId = reader, ArticleId = article.Id, Furthest = 437, FirstReadAt = Now, LastReadAt = Now });
+            }
+
+            await db.SaveChangesAsync();
             Name("plan", offer.PlanId);
             Name("offer", offer.Id);
             Name("reader", (await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Reader))).Id);
@@ -52,6 +62,9 @@ public class RoutesSite : SiteFactory
 
     internal string AddressOf(RouteRow row) =>
         _names.Aggregate(row.Address, (address, name) => address.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));
+
+    private static Task<string> IdAsync(ReviewDbContext db, ReaderKind kind) =>
+        db.Users.Where(u => u.Email == SiteAccounts.EmailOf(kind)).Select(u => u.Id).SingleAsync();
 
     protected void Name<T>(string name, T value) where T : notnull => _names[name] = value.ToString() ?? "";
 }

@@ -1,9 +1,12 @@
+using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Articles;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
+using ReviewPortal.Shelf;
 using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
@@ -11,8 +14,9 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Articles;
 
 [PublicPage, WholePage]
-internal sealed class ArticleModel(
-    Readings readings, ArticleNeighbours neighbours, ReviewDbContext db, CurrentEdition edition, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+internal sealed partial class ArticleModel(
+    Readings readings, ArticleNeighbours neighbours, ShelfMarks marks, ReadingRecord record, ReviewDbContext db, CurrentEdition edition,
+    CurrentReader current, SiteOptions site, TimeProvider time, ILogger<ArticleModel> log) : PageModel
 {
     private Reading? _reading;
 
@@ -20,6 +24,16 @@ internal sealed class ArticleModel(
     public ContentsLine? Previous { get; private set; }
     public ContentsLine? Next { get; private set; }
     public PaywallCard? Paywall { get; private set; }
+
+    /// <summary>What the reader's shelf says of the article; null for a visitor without an account.</summary>
+    public ShelfMark? Mark { get; private set; }
+
+    /// <summary>Where the reader may read on, in thousandths of the text; null where there is nothing to offer.</summary>
+    public string? ContinuesAt => StandIn ?? (Reading.Entitlement.ReadsWhole ? Mark?.ContinuesAt?.ToString(CultureInfo.InvariantCulture) : null);
+
+    /// <summary>Shown instead of that point while the page is made for others who stopped elsewhere.</summary>
+    public string? StandIn { private get; set; }
+
     public string Canonical => new Uri(site.BaseUrl, $"/articles/{Reading.Article.Slug}").ToString();
     public IHtmlContent StructuredData => ArticleStructuredData.For(Reading, Canonical, site);
     public IHtmlContent Breadcrumbs => ArticleStructuredData.Breadcrumbs(Reading.Article, site);
@@ -28,6 +42,12 @@ internal sealed class ArticleModel(
     {
         _reading = await readings.OpenAsync(slug, current.Standing, cancellationToken);
         if (_reading is null) return NotFound();
+
+        if (current.Standing is { } reader)
+        {
+            Mark = await marks.FindAsync(reader.Id, _reading.Article.Id, cancellationToken);
+            if (HttpMethods.IsGet(Request.Method)) await RecordAsync(reader.Id, _reading, Mark, cancellationToken);
+        }
 
         (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
         if (!_reading.Entitlement.ReadsWhole)
@@ -39,7 +59,23 @@ internal sealed class ArticleModel(
         return Page();
     }
 
+    /// <summary>An article can be read while its reading cannot be recorded.</summary>
+    private async Task RecordAsync(string readerId, Reading reading, ShelfMark mark, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await record.OpenedAsync(readerId, reading, mark, cancellationToken);
+        }
+        catch (DbException failure)
+        {
+            LogNotRecorded(log, failure);
+        }
+    }
+
     /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
     public static string AfterName(ContributorNote contributor) =>
         contributor.Bio is { } bio && bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..].TrimStart() : contributor.Bio ?? "";
+
+    [LoggerMessage(LogLevel.Warning, "That an article was opened could not be recorded.")]
+    private static partial void LogNotRecorded(ILogger log, Exception failure);
 }

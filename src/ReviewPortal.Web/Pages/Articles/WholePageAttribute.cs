@@ -6,7 +6,8 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages.Articles;
 
 /// <summary>
-/// Keeps an article's page for those with an account who read the whole: they all get the same but for their name. That this
+/// Keeps an article's page for those with an account who read the whole: they all get the same but for their name,
+/// what their shelf says of it, and where they stopped. That this
 /// reader is one of them has been decided at this request, from the database, before this is asked; for others it does nothing.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -17,24 +18,28 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
         var http = context.HttpContext;
         var reader = http.RequestServices.GetRequiredService<CurrentReader>();
         if (reader.Standing is not { } standing
-            || context is not { Result: PageResult, Controller: ArticleModel { Reading: { Entitlement.ReadsWhole: true } reading } })
+            || context is not { Result: PageResult, Controller: ArticleModel { Reading: { Entitlement.ReadsWhole: true } reading } model })
         {
             await next();
             return;
         }
 
-        var page = await http.RequestServices.GetRequiredService<CurrentEdition>().RecallAsync(
-            // The staff's masthead leads to the desk.
-            $"whole page {standing.IsStaff} {reading.Article.Id} {reading.Article.Revision}", _ => MakeAsync(http, reader, next), page => page.Length, http.RequestAborted);
-        await page.WriteAsync(http.Response, standing.Name, http.RequestAborted);
+        var point = model.ContinuesAt;
+        // The staff's masthead leads to the desk.
+        var key = $"whole page {standing.IsStaff} {model.Mark?.IsSaved} {point is not null} {reading.Article.Id} {reading.Article.Revision}";
+        var page = await http.RequestServices.GetRequiredService<CurrentEdition>()
+            .RecallAsync(key, _ => MakeAsync(http, reader, model, next), page => page.Length, http.RequestAborted);
+        await page.WriteAsync(http.Response, point is null ? [standing.Name] : [standing.Name, point], http.RequestAborted);
     }
 
-    private static async Task<WholePage> MakeAsync(HttpContext http, CurrentReader reader, ResultExecutionDelegate next)
+    private static async Task<WholePage> MakeAsync(HttpContext http, CurrentReader reader, ArticleModel model, ResultExecutionDelegate next)
     {
+        var continues = model.ContinuesAt is not null;
         var body = http.Response.Body;
         using var made = new MemoryStream();
         http.Response.Body = made;
-        reader.StandIn = WholePage.Gap;
+        reader.StandIn = WholePage.NameGap;
+        if (continues) model.StandIn = WholePage.PointGap;
         try
         {
             if ((await next()).Exception is { } failure) throw failure;
@@ -42,9 +47,9 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
         finally
         {
             http.Response.Body = body;
-            reader.StandIn = null;
+            (reader.StandIn, model.StandIn) = (null, null);
         }
 
-        return WholePage.Of(made.ToArray());
+        return WholePage.Of(made.ToArray(), continues ? [WholePage.NameGap, WholePage.PointGap] : [WholePage.NameGap]);
     }
 }
