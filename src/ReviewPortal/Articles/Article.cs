@@ -120,6 +120,8 @@ public sealed class Article : Data.IPublicContent
         Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i }).DistinctBy(s => s.Subject.Slug));
         Works.Clear();
         Works.AddRange(file.Works.Select((w, i) => ReviewedWork.From(w, i)));
+        Replies.Clear();
+        Replies.AddRange(file.RepliesTo.Where(r => r.ToSlug != Slug).Select((r, i) => new Reply { Position = i, ToSlug = r.ToSlug }));
         Epigraphs.Clear();
         Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
     }
