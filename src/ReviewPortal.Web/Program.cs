@@ -33,6 +33,7 @@ app.MapRazorPages().WithStaticAssets();
 app.MapMedia();
 app.MapFeeds();
 app.MapSitemap();
+app.MapCitationFiles();
 app.MapHealth();
 
 await prepared;
