@@ -45,11 +45,12 @@ public sealed record PrintedCitation(string Before, string Review, string After)
 
     private static string Stopped(string authors) => authors.Length == 0 ? "" : authors[^1] == '.' ? $"{authors} " : $"{authors}. ";
 
-    /// <summary>Quotation marks inside others are single; a title that ends in a sign of its own gets no full stop.</summary>
+    /// <summary>Quotation marks inside others are single, a full stop stands before them, and a title with a sign of its own gets none.</summary>
     private static string Quoted(string title)
     {
-        var inner = title.Replace('“', '‘').Replace('”', '’').Trim();
-        var ends = inner.TrimEnd('’', ')', '\'', '"');
-        return ends.Length > 0 && ends[^1] is '.' or '?' or '!' or '…' ? $"“{inner}”" : $"“{inner}.”";
+        var words = title.TrimEnd('”');
+        var closers = new string('’', title.Length - words.Length);
+        var stop = words.Length > 0 && words[^1] is '.' or '?' or '!' or '…' ? "" : ".";
+        return $"“{words.Replace('“', '‘').Replace('”', '’')}{stop}{closers}”";
     }
 }

@@ -24,7 +24,7 @@ internal static class CorrectionsHtml
         {
             html.Append(
                 CultureInfo.InvariantCulture,
-                $"<p><b>Correction, <time datetime=\"{correction.Date:yyyy-MM-dd}\">{correction.Date.InWords()}</time>:</b> ");
+                $"<p><strong>Correction, <time datetime=\"{correction.Date:yyyy-MM-dd}\">{correction.Date.InWords()}</time>:</strong> ");
             Write(html, correction, problems);
             html.Append(End);
         }
