@@ -35,6 +35,7 @@ app.MapMedia();
 app.MapFeeds();
 app.MapSitemap();
 app.MapPrivateFeed();
+app.MapCitationFiles();
 app.MapHealth();
 
 await prepared;

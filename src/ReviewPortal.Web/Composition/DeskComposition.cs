@@ -21,6 +21,7 @@ internal static class DeskComposition
         services.AddScoped<ArticleDesk>();
         services.AddScoped<ArticleRevising>();
         services.AddScoped<ArticleNeighbours>();
+        services.AddScoped<ArticleRelations>();
         services.AddScoped<DeskReadings>();
         services.AddScoped<WorkDesk>();
         services.AddScoped<WorkIndex>();

@@ -121,6 +121,8 @@ public sealed class Article : Data.IPublicContent
         var records = known.Works(this, file);
         Works.Clear();
         Works.AddRange(file.Works.Select((w, i) => ReviewedWork.From(w, i, records[i])));
+        Replies.Clear();
+        Replies.AddRange(file.RepliesTo.Where(r => r.ToSlug != Slug).Select((r, i) => new Reply { Position = i, ToSlug = r.ToSlug }));
         Epigraphs.Clear();
         Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
     }

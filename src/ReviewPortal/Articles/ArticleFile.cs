@@ -32,6 +32,13 @@ public sealed record ArticleFile
 
     public IReadOnlyList<WorkEntry> Works { get; init; } = [];
     public IReadOnlyList<EpigraphEntry> Epigraphs { get; init; } = [];
+
+    /// <summary>The earliest first.</summary>
+    public IReadOnlyList<CorrectionEntry> Corrections { get; init; } = [];
+
+    /// <summary>The articles that this one answers, as a letter does.</summary>
+    public IReadOnlyList<ReplyEntry> RepliesTo { get; init; } = [];
+
     public required string Markdown { get; init; }
 
     /// <summary>The line of the file, from 1, at which <see cref="Markdown"/> begins.</summary>
@@ -58,10 +65,11 @@ public sealed record ArticleFile
     private static ArticleFile Read(Fields fields, FileParts parts, string source, TimeZoneInfo zone)
     {
         var title = fields.Required("title", MaximumTitleLength);
+        var slug = SlugField.Read(fields, title);
         var file = new ArticleFile
         {
             Title = title ?? "",
-            Slug = SlugField.Read(fields, title),
+            Slug = slug,
             NamesSlug = fields.Find("slug") is { IsEmpty: false },
             Dek = fields.Find("dek")?.OneLine(MaximumDekLength),
             Contributors = ContributorEntry.ReadAll(fields.Find("contributors")),
@@ -72,6 +80,8 @@ public sealed record ArticleFile
             TeaserWords = fields.Find("teaser")?.WholeNumber(0, MaximumTeaserWords, 400),
             Works = WorkEntry.ReadAll(fields.Find("works")),
             Epigraphs = EpigraphEntry.ReadAll(fields.Find("epigraphs")),
+            Corrections = CorrectionEntry.ReadAll(fields.Find("corrections")),
+            RepliesTo = ReplyEntry.ReadAll(fields.Find("replies-to"), slug),
             Markdown = parts.Markdown,
             MarkdownLine = parts.MarkdownLine,
             Source = source,

@@ -33,6 +33,15 @@ public sealed record RenderedArticle
 
     internal Lazy<string> Marked { get; init; } = new("");
 
+    /// <summary>The same, with what stands at the foot of the whole text, and of a teaser only if that is the whole.</summary>
+    internal RenderedArticle WithFoot(string html, IReadOnlyList<Problem> problems) => this with
+    {
+        FullHtml = FullHtml + html,
+        TeaserHtml = End == TeaserEnd.NotCut ? TeaserHtml + html : TeaserHtml,
+        Marked = new Lazy<string>(() => Marked.Value + html),
+        Problems = [.. Problems.Concat(problems).OrderBy(problem => problem.Line)],
+    };
+
     internal static RenderedArticle Refused(params IReadOnlyList<Problem> problems) => new()
     {
         FullHtml = "",

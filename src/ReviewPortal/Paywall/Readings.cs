@@ -14,11 +14,18 @@ public sealed class Readings(ReviewDbContext db, CurrentEdition edition, TimePro
     /// <summary>An article may be saved between the two queries, again and again; after so many tries it is as if it were not there.</summary>
     private const int MaxTries = 5;
 
+    /// <summary>What everyone may know of an article. No text is loaded.</summary>
+    /// <returns>Null for what does not exist for readers.</returns>
+    public async Task<ArticleHead?> HeadOfAsync(string slug, CancellationToken cancellationToken)
+    {
+        var head = await RecallHeadAsync(slug, cancellationToken);
+        return head?.IsPublishedAt(time.GetUtcNow().UtcDateTime) == true ? head : null;
+    }
+
     /// <returns>Null for what does not exist for readers: unknown, a draft, scheduled for later, withdrawn.</returns>
     public async Task<Reading?> OpenAsync(string slug, ReaderStanding? reader, CancellationToken cancellationToken)
     {
-        if (!Slug.IsValid(slug)) return null;
-        var head = await edition.RecallAsync($"head {slug}", cancel => HeadAsync(slug, cancel), _ => 4096, cancellationToken);
+        var head = await RecallHeadAsync(slug, cancellationToken);
         for (var tries = 0; tries < MaxTries; tries++)
         {
             var now = time.GetUtcNow().UtcDateTime;
@@ -34,6 +41,9 @@ public sealed class Readings(ReviewDbContext db, CurrentEdition edition, TimePro
 
         return null;
     }
+
+    private async ValueTask<ArticleHead?> RecallHeadAsync(string slug, CancellationToken cancellationToken) => !Slug.IsValid(slug) ? null
+        : await edition.RecallAsync($"head {slug}", cancel => HeadAsync(slug, cancel), _ => 4096, cancellationToken);
 
     private Task<ArticleHead?> HeadAsync(string slug, CancellationToken cancellationToken) =>
         db.Articles.AsNoTracking().Where(a => a.Slug == slug).HeadAsync(time.GetUtcNow().UtcDateTime, cancellationToken);

@@ -89,7 +89,8 @@ public sealed class ArticleMarkdownTests
             "<p>One<sup class=\"note-ref\"><a id=\"ref-1\" href=\"#note-1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>"
             + " two<sup class=\"note-ref\"><a id=\"ref-1-2\" href=\"#note-1\" role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup></p>\n"
             + "<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"Notes\"><ol>\n<li id=\"note-1\"><p>Said so. "
-            + "<a href=\"#ref-1\" role=\"doc-backlink\" aria-label=\"Back to the text, note 1\">↩</a></p></li>\n</ol></section>\n",
+            + "<a href=\"#ref-1\" role=\"doc-backlink\" aria-label=\"Back to the text, note 1, place 1 of 2\">↩</a> "
+            + "<a href=\"#ref-1-2\" role=\"doc-backlink\" aria-label=\"Back to the text, note 1, place 2 of 2\">↩</a></p></li>\n</ol></section>\n",
             Full("One[^b] two[^b]\n\n[^a]: Never referred to.\n[^b]: Said so."));
     }
 

@@ -10,6 +10,8 @@ public sealed class UnknownKeyTests
     [InlineData("sujbects", "subjects")]
     [InlineData("contributers", "contributors")]
     [InlineData("epigraph", "epigraphs")]
+    [InlineData("correction", "corrections")]
+    [InlineData("reply-to", "replies-to")]
     [InlineData("acess", "access")]
     [InlineData("author", "contributors")]
     [InlineData("tags", "subjects")]

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ReviewPortal.Web.Tests.Site;
 
@@ -61,5 +62,48 @@ public sealed class ReadingTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GotoAsync(SampleArticle.Address, new() { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.Equal(["document", "image", "stylesheet"], requests.Where(r => r != "other").Order());
         Assert.Equal(1, await page.EvaluateAsync<int>("document.scripts.length"));
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1440)]
+    public async Task A_note_opens_in_place_by_keyboard_and_closes_again_without_script(int width)
+    {
+        await chromium.Site.FileAsync(
+            $"---\ntitle: Noted\npublished: 2026-06-01\naccess: free\n---\n{string.Concat(Enumerable.Repeat("A paragraph of a long text.\n\n", 60))}A word.[^1] Another.[^1]\n\n"
+            + $"{string.Concat(Enumerable.Repeat("A paragraph of a long text.\n\n", 60))}[^1]: What the note says.\n");
+        var page = await chromium.OpenAsync(ReaderKind.Anonymous, withScript: false);
+        await page.SetViewportSizeAsync(width, 800);
+        await page.GotoAsync("/articles/noted");
+        var note = page.Locator("#note-1");
+        await Assertions.Expect(note).Not.ToBeInViewportAsync();
+
+        await page.Locator("#ref-1-2").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(note).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(page.Locator("#ref-1-2")).ToBeInViewportAsync();
+        Assert.Empty((await page.RunAxe()).Violations.Select(v => v.Help));
+
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(note).Not.ToBeInViewportAsync();
+        await Assertions.Expect(page.Locator("#ref-1-2")).ToBeInViewportAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task Paper_has_the_article_its_notes_at_the_end_and_its_full_address_and_nothing_to_press()
+    {
+        await chromium.Site.FileAsync("---\ntitle: Printed\npublished: 2026-06-01\naccess: free\n---\nA word.[^1]\n\n[^1]: What the note says.\n");
+        var page = await chromium.OpenAsync(ReaderKind.Anonymous);
+        await page.GotoAsync("/articles/printed#note-1");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        foreach (var hidden in new[] { "nav", ".share", ".skip", ".colophon" })
+            Assert.Equal(0, await page.Locator(hidden).Filter(new() { Visible = true }).CountAsync());
+        Assert.Equal("static", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('#note-1')).position"));
+        Assert.EndsWith("/articles/printed", (await page.Locator("main").InnerTextAsync()).Trim(), StringComparison.Ordinal);
+        await page.Context.CloseAsync();
     }
 }

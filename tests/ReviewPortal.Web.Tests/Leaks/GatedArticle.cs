@@ -10,6 +10,9 @@ internal sealed record GatedArticle(AccessLevel Access, GatedStatus Status)
 {
     public string Slug { get; } = $"{Status}-{Access}".ToLowerInvariant();
 
+    private static IEnumerable<string> Slugs =>
+        from access in Enum.GetValues<AccessLevel>() from status in Enum.GetValues<GatedStatus>() select new GatedArticle(access, status).Slug;
+
     public async Task FileAsync(SiteFactory site, Vocabulary vocabulary)
     {
         await site.FileAsync(Earlier(vocabulary, site.Now), Picture("old.png", vocabulary.Invent(Slug, Shelf.Earlier)));
@@ -31,7 +34,7 @@ internal sealed record GatedArticle(AccessLevel Access, GatedStatus Status)
         string Open() => vocabulary.Invent(Slug, Shelf.Opening);
         string Whole() => vocabulary.Invent(Slug, Shelf.Whole);
         return $"""
-            {FrontMatter(Open, now)}
+            {FrontMatter(Open, now, $"corrections: [{"{"}date: {now:yyyy-MM-dd}, text: Corrected to {Whole()}{"}"}]")}
 
             The teaser says {Open()} before a picture.[^early]
 
@@ -77,7 +80,8 @@ internal sealed record GatedArticle(AccessLevel Access, GatedStatus Status)
             """;
     }
 
-    private string FrontMatter(Func<string> word, DateTime now) => $"""
+    /// <summary>All articles have a contributor in common and answer each other, so that each one’s page leads to all that may be seen.</summary>
+    private string FrontMatter(Func<string> word, DateTime now, string further = "") => $"""
         ---
         title: The title {word()}
         slug: {Slug}
@@ -85,7 +89,9 @@ internal sealed record GatedArticle(AccessLevel Access, GatedStatus Status)
         access: {Access.ToString().ToLowerInvariant()}
         {Published(now)}
         {(Status == GatedStatus.Recent ? "issue: 2026-06-11" : "")}
-        contributors: [{"{"}name: Contributor {word()}, bio: Known for {word()}{"}"}]
+        contributors: [{"{"}name: Contributor {word()}, bio: Known for {word()}{"}"}, Everyone Else]
+        replies-to: [{string.Join(", ", Slugs.Where(s => s != Slug))}]
+        {further}
         subjects: [Subject {word()}]
         works:
           - title: A work called {word()}

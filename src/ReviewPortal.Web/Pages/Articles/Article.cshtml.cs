@@ -15,12 +15,14 @@ namespace ReviewPortal.Web.Pages.Articles;
 
 [PublicPage, WholePage]
 internal sealed partial class ArticleModel(
-    Readings readings, ArticleNeighbours neighbours, ShelfMarks marks, ReadingRecord record, ReviewDbContext db, CurrentEdition edition,
+    Readings readings, ArticleNeighbours neighbours, ArticleRelations relations, ShelfMarks marks, ReadingRecord record, ReviewDbContext db, CurrentEdition edition,
     CurrentReader current, SiteOptions site, TimeProvider time, ILogger<ArticleModel> log) : PageModel
 {
     private Reading? _reading;
+    private RelatedPieces? _related;
 
     public Reading Reading => _reading ?? throw new InvalidOperationException("The article is shown before it was opened.");
+    public RelatedPieces Related => _related ?? throw new InvalidOperationException("The article is shown before what belongs with it was found.");
     public ContentsLine? Previous { get; private set; }
     public ContentsLine? Next { get; private set; }
     public PaywallCard? Paywall { get; private set; }
@@ -34,7 +36,8 @@ internal sealed partial class ArticleModel(
     /// <summary>Shown instead of that point while the page is made for others who stopped elsewhere.</summary>
     public string? StandIn { private get; set; }
 
-    public string Canonical => new Uri(site.BaseUrl, $"/articles/{Reading.Article.Slug}").ToString();
+    public Uri Address => new(site.BaseUrl, $"/articles/{Reading.Article.Slug}");
+    public string Canonical => Address.ToString();
     public IHtmlContent StructuredData => ArticleStructuredData.For(Reading, Canonical, site);
     public IHtmlContent Breadcrumbs => ArticleStructuredData.Breadcrumbs(Reading.Article, site);
 
@@ -50,6 +53,7 @@ internal sealed partial class ArticleModel(
         }
 
         (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
+        _related = await relations.FindAsync(_reading.Article, cancellationToken);
         if (!_reading.Entitlement.ReadsWhole)
         {
             var terms = await PaywallTerms.CurrentAsync(edition, db, time.GetUtcNow().UtcDateTime, cancellationToken);
@@ -70,6 +74,14 @@ internal sealed partial class ArticleModel(
         {
             LogNotRecorded(log, failure);
         }
+    }
+
+    /// <summary>“November 19, 2026 issue · about 12 minutes”.</summary>
+    public string When()
+    {
+        var article = Reading.Article;
+        var date = article.IssueDate is { } issue ? $"{issue.Long()} issue" : article.PublishedAt is { } published ? site.Date(published) : null;
+        return string.Join(" · ", new[] { date, ReadingTime.InWords(article.Words) }.OfType<string>());
     }
 
     /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>

@@ -1,3 +1,4 @@
+using ReviewPortal.Articles.Dialect;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
@@ -26,8 +27,13 @@ public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall)
         return result.File is { NamesSlug: false } file ? result with { File = file with { Slug = slug } } : result;
     }
 
-    public RenderedArticle Render(ArticleFile file, Func<string, ArticlePicture?> pictures) =>
-        ArticleMarkdown.Render(file.Markdown, RuleFor(file.Access, file.TeaserWords), pictures, file.MarkdownLine);
+    public RenderedArticle Render(ArticleFile file, Func<string, ArticlePicture?> pictures)
+    {
+        var rendered = ArticleMarkdown.Render(file.Markdown, RuleFor(file.Access, file.TeaserWords), pictures, file.MarkdownLine);
+        if (file.Corrections.Count == 0) return rendered;
+        var problems = new List<Problem>();
+        return rendered.WithFoot(CorrectionsHtml.Of(file.Corrections, problems), problems);
+    }
 
     private TeaserRule RuleFor(AccessLevel access, int? words) =>
         access == AccessLevel.Free ? TeaserRule.Free : new TeaserRule(true, words ?? paywall.TeaserWords);

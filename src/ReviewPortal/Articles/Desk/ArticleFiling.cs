@@ -50,7 +50,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
 
     private Task<Dictionary<string, Article>> LoadAsync(IReadOnlyList<string> slugs, CancellationToken cancellationToken) => db.Articles
         .Where(a => slugs.Contains(a.Slug))
-        .Include(a => a.Bylines).Include(a => a.Works).ThenInclude(w => w.Work).ThenInclude(w => w!.Keys).Include(a => a.Epigraphs)
+        .Include(a => a.Bylines).Include(a => a.Works).ThenInclude(w => w.Work).ThenInclude(w => w!.Keys).Include(a => a.Epigraphs).Include(a => a.Replies)
         .Include(a => a.Subjects).Include(a => a.Pictures).Include(a => a.Versions)
         .AsSplitQuery()
         .ToDictionaryAsync(a => a.Slug, cancellationToken);

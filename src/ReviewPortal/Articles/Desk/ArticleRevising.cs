@@ -13,9 +13,9 @@ public sealed class ArticleRevising(ReviewDbContext db, ArticleCheck check, Arti
     {
         var article = await db.Articles.AsNoTracking().Include(a => a.Pictures).SingleAsync(a => a.Id == articleId, cancellationToken);
         var result = check.CheckVersion(article.Slug, Encoding.UTF8.GetBytes(source), name => article.PictureAsOf(int.MaxValue, name)?.AsShown());
-        return result.File is { } file && file.Slug != article.Slug
-            ? result with { Problems = [.. result.Problems, AnotherSlug(article.Slug)] }
-            : result;
+        if (result.File is { } file && file.Slug != article.Slug)
+            result = result with { Problems = [.. result.Problems, AnotherSlug(article.Slug)] };
+        return await result.WithMissingRepliesAsync(db, [], cancellationToken);
     }
 
     /// <summary>The article's publication stays as it is.</summary>

@@ -24,5 +24,8 @@ internal sealed class NoteNumbers
         return (number, ++references[number - 1]);
     }
 
+    /// <summary>How many times the text and the notes before it have referred to a note.</summary>
+    public int TimesReferred(int number) => references[number - 1];
+
     public static string ReferenceId(int number, int time) => time == 1 ? $"ref-{number}" : $"ref-{number}-{time}";
 }

@@ -33,8 +33,18 @@ internal sealed class NotesHtml(StringBuilder html, NoteNumbers notes, InlineHtm
             html.Append(' ');
         }
 
-        html.Append(
+        // A note that is referred to twice leads back to both places: its reader may have come from either.
+        var times = notes.TimesReferred(number);
+        for (var time = 1; time <= times; time++)
+            WriteWayBack(number, time, times);
+        html.Append("</p></li>\n");
+    }
+
+    private void WriteWayBack(int number, int time, int times)
+    {
+        var place = times == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $", place {time} of {times}");
+        html.Append(time == 1 ? "" : " ").Append(
             CultureInfo.InvariantCulture,
-            $"<a href=\"#{NoteNumbers.ReferenceId(number, 1)}\" role=\"doc-backlink\" aria-label=\"Back to the text, note {number}\">↩</a></p></li>\n");
+            $"<a href=\"#{NoteNumbers.ReferenceId(number, time)}\" role=\"doc-backlink\" aria-label=\"Back to the text, note {number}{place}\">↩</a>");
     }
 }

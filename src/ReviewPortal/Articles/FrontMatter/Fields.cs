@@ -17,6 +17,8 @@ internal sealed class Fields(YamlMap map, string? path, List<Problem> problems)
 
     public string? Required(string key, int maximumLength) => IsThere(key) ? Find(key)?.OneLine(maximumLength) : null;
 
+    public DateOnly? RequiredDay(string key) => IsThere(key, "its day, such as 1963-10-17") ? DateText.ReadDay(Find(key)) : null;
+
     public string? RequiredLines(string key, int maximumLength) => IsThere(key) ? Find(key)?.Lines(maximumLength) : null;
 
     public void WarnOfTheRest()
@@ -31,7 +33,7 @@ internal sealed class Fields(YamlMap map, string? path, List<Problem> problems)
         }
     }
 
-    private bool IsThere(string key)
+    private bool IsThere(string key, string value = "its text")
     {
         var field = Find(key);
 
@@ -39,9 +41,9 @@ internal sealed class Fields(YamlMap map, string? path, List<Problem> problems)
             return true;
 
         if (field is null)
-            problems.Add(new(Severity.Error, $"“{key}” is missing: add a line {key}: with its text.", map.Line, PathOf(key)));
+            problems.Add(new(Severity.Error, $"“{key}” is missing: add a line {key}: with {value}.", map.Line, PathOf(key)));
         else
-            field.Error($"“{key}” is empty: write its text after the colon, in double quotes if it begins with #.");
+            field.Error($"“{key}” is empty: write {value} after the colon, in double quotes if it begins with #.");
 
         return false;
     }

@@ -30,6 +30,11 @@ internal static class NearestKey
         ["biography"] = "bio",
         ["quote"] = "text",
         ["type"] = "kind",
+        ["errata"] = "corrections",
+        ["erratum"] = "corrections",
+        ["in-reply-to"] = "replies-to",
+        ["reply"] = "replies-to",
+        ["responds-to"] = "replies-to",
     }.ToFrozenDictionary();
 
     public static string? To(string unknown, IReadOnlyCollection<string> known)

@@ -19,10 +19,11 @@ public sealed class UploadDesk(ReviewDbContext db, ArticleCheck check, ArticleFi
         var used = new HashSet<int>();
         var articles = new List<StagedArticle>();
         var takenBy = new Dictionary<string, string>();
-        var replaced = await ReplacedAsync(upload, cancellationToken);
+        var coming = SlugsOf(upload);
+        var replaced = await ReplacedAsync(coming, cancellationToken);
         foreach (var file in upload.Files.Where(f => f.IsArticle))
         {
-            var result = Check(upload, file, replaced, used);
+            var result = await Check(upload, file, replaced, used).WithMissingRepliesAsync(db, coming, cancellationToken);
             if (result.File is { } read && !takenBy.TryAdd(read.Slug, file.Name))
                 result = result with { Problems = [.. result.Problems, SlugTakenBy(takenBy[read.Slug], read.Slug)] };
             var other = result.File is { } article && replaced.TryGetValue(article.Slug, out var there) && there.Id != file.ArticleId ? there : null;
@@ -76,11 +77,11 @@ public sealed class UploadDesk(ReviewDbContext db, ArticleCheck check, ArticleFi
         });
     }
 
-    private async Task<Dictionary<string, Article>> ReplacedAsync(Upload upload, CancellationToken cancellationToken)
-    {
-        var slugs = upload.Files.Where(f => f.IsArticle).Select(f => ArticleFile.Read(f.Content, TimeZoneInfo.Utc).File?.Slug).OfType<string>().ToList();
-        return await db.Articles.AsNoTracking().Include(a => a.Pictures).Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, cancellationToken);
-    }
+    private Task<Dictionary<string, Article>> ReplacedAsync(List<string> slugs, CancellationToken cancellationToken) =>
+        db.Articles.AsNoTracking().Include(a => a.Pictures).Where(a => slugs.Contains(a.Slug)).ToDictionaryAsync(a => a.Slug, cancellationToken);
+
+    private static List<string> SlugsOf(Upload upload) =>
+        [.. upload.Files.Where(f => f.IsArticle).Select(f => ArticleFile.Read(f.Content, TimeZoneInfo.Utc).File?.Slug).OfType<string>()];
 
     private ReplacedArticle Describe(Article article) =>
         new(article.Id, article.Title, article.Revision, article.StatusAt(time.GetUtcNow().UtcDateTime), article.SavedAt);

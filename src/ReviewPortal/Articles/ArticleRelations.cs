@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+using ReviewPortal.Works;
+
+namespace ReviewPortal.Articles;
+
+/// <summary>Finds the pieces that belong with an article, each of them in one list only. Readers are shown what is published.</summary>
+public sealed class ArticleRelations(ReviewDbContext db, CurrentEdition edition, TimeProvider time)
+{
+    private const int Most = 4;
+
+    /// <summary>One piece may draw many letters; a page of them would be no article any more.</summary>
+    private const int MostReplies = 20;
+
+    public ValueTask<RelatedPieces> FindAsync(ArticleHead article, CancellationToken cancellationToken) => edition.RecallAsync(
+        $"related {article.Slug}", cancel => FindAsync(article, time.GetUtcNow().UtcDateTime, cancel), _ => 8192, cancellationToken);
+
+    private async Task<RelatedPieces> FindAsync(ArticleHead article, DateTime now, CancellationToken cancellationToken)
+    {
+        var others = db.Articles.PublishedAt(now).Where(a => a.Id != article.Id);
+        var repliesTo = await ContentsLine.LoadAsync(
+            others.Where(a => db.Replies.Any(r => r.ArticleId == article.Id && r.ToSlug == a.Slug)).OrderBy(a => a.PublishedAt).ThenBy(a => a.Id), cancellationToken);
+        var replies = await ContentsLine.LoadAsync(
+            others.Where(a => a.Replies.Any(r => r.ToSlug == article.Slug)).OrderBy(a => a.PublishedAt).ThenBy(a => a.Id).Take(MostReplies), cancellationToken);
+
+        var workIds = db.Set<ReviewedWork>().Where(w => w.ArticleId == article.Id && w.WorkId != null).Select(w => w.WorkId);
+        var works = await db.Works
+            .Where(w => workIds.Contains(w.Id) && w.Reviews.Any(r => others.Any(a => a.Id == r.ArticleId)))
+            .OrderBy(w => w.SortTitle).Select(w => new RelatedWork(w.Slug, w.Title)).ToListAsync(cancellationToken);
+        var onTheSame = works.Count == 0 ? [] : await LatestAsync(
+            others.Where(a => a.Works.Any(w => workIds.Contains(w.WorkId))), [.. repliesTo, .. replies], cancellationToken);
+
+        var byTheSame = await LatestAsync(
+            others.Where(a => a.Bylines.Any(b => db.Set<Contributors.Byline>().Any(o => o.ArticleId == article.Id && o.ContributorId == b.ContributorId))),
+            [.. repliesTo, .. replies, .. onTheSame], cancellationToken);
+        return new RelatedPieces { RepliesTo = repliesTo, Replies = replies, Works = works, OnTheSame = onTheSame, ByTheSame = byTheSame };
+    }
+
+    private static async Task<IReadOnlyList<ContentsLine>> LatestAsync(
+        IQueryable<Article> articles, IReadOnlyList<ContentsLine> shown, CancellationToken cancellationToken)
+    {
+        var slugs = shown.Select(line => line.Slug).ToList();
+        return await ContentsLine.LoadAsync(
+            articles.Where(a => !slugs.Contains(a.Slug)).OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id).Take(Most), cancellationToken);
+    }
+}
