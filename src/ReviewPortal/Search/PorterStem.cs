@@ -6,19 +6,22 @@ namespace ReviewPortal.Search;
 /// </summary>
 internal static class PorterStem
 {
-    private static readonly (string Suffix, string Instead)[] Second =
+    private static readonly (string Suffix, string Instead)[][] Second = ByLastLetter(
     [
         ("ational", "ate"), ("tional", "tion"), ("enci", "ence"), ("anci", "ance"), ("izer", "ize"), ("bli", "ble"), ("alli", "al"),
         ("entli", "ent"), ("eli", "e"), ("ousli", "ous"), ("ization", "ize"), ("ation", "ate"), ("ator", "ate"), ("alism", "al"),
         ("iveness", "ive"), ("fulness", "ful"), ("ousness", "ous"), ("aliti", "al"), ("iviti", "ive"), ("biliti", "ble"), ("logi", "log"),
-    ];
+    ]);
 
-    private static readonly (string Suffix, string Instead)[] Third =
-        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")];
+    private static readonly (string Suffix, string Instead)[][] Third = ByLastLetter(
+        [("icate", "ic"), ("ative", ""), ("alize", "al"), ("iciti", "ic"), ("ical", "ic"), ("ful", ""), ("ness", "")]);
 
     // Of those that end alike the longest stands first.
-    private static readonly string[] Fourth =
-        ["al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize"];
+    private static readonly (string Suffix, string Instead)[][] Fourth = ByLastLetter(
+    [
+        .. new[] { "al", "ance", "ence", "er", "ic", "able", "ible", "ant", "ement", "ment", "ent", "ion", "ou", "ism", "ate", "iti", "ous", "ive", "ize" }
+            .Select(suffix => (suffix, "")),
+    ]);
 
     /// <param name="word">In letters a to z, with room for one more. The stem is left at its beginning.</param>
     /// <returns>The length of the stem.</returns>
@@ -33,6 +36,10 @@ internal static class PorterStem
         length = Drop(word[..length]);
         return Tidy(word[..length]);
     }
+
+    /// <summary>Most words end in no suffix, and are soon told by their last letter.</summary>
+    private static (string, string)[][] ByLastLetter((string Suffix, string Instead)[] suffixes) =>
+        [.. Enumerable.Range('a', 26).Select(letter => suffixes.Where(s => s.Suffix[^1] == letter).ToArray())];
 
     private static int Plural(ReadOnlySpan<char> word) =>
         word.EndsWith("sses") || word.EndsWith("ies") ? word.Length - 2
@@ -54,9 +61,9 @@ internal static class PorterStem
         return EndsDouble(stem) && stem[^1] is not ('l' or 's' or 'z') ? stem.Length - 1 : stem.Length;
     }
 
-    private static int Replace(Span<char> room, int length, (string Suffix, string Instead)[] suffixes)
+    private static int Replace(Span<char> room, int length, (string Suffix, string Instead)[][] suffixes)
     {
-        foreach (var (suffix, instead) in suffixes)
+        foreach (var (suffix, instead) in suffixes[room[length - 1] - 'a'])
         {
             if (!room[..length].EndsWith(suffix)) continue;
             var stem = length - suffix.Length;
@@ -70,7 +77,7 @@ internal static class PorterStem
 
     private static int Drop(ReadOnlySpan<char> word)
     {
-        foreach (var suffix in Fourth)
+        foreach (var (suffix, _) in Fourth[word[^1] - 'a'])
         {
             if (!word.EndsWith(suffix)) continue;
             var stem = word[..^suffix.Length];
