@@ -38,6 +38,8 @@ internal static class SiteComposition
             pages.Conventions.ConfigureFilter(new NulFormGate());
             foreach (var page in PublicPages) pages.Conventions.AllowAnonymousToPage(page);
             pages.Conventions.AllowAnonymousToFolder("/Articles");
+            pages.Conventions.AllowAnonymousToFolder("/Contributors");
+            pages.Conventions.AllowAnonymousToFolder("/Subjects");
             pages.Conventions.AuthorizePage("/Account/Index");
             pages.Conventions.AuthorizePage("/Account/Password");
             pages.Conventions.AuthorizePage("/Subscribe/Plan");
