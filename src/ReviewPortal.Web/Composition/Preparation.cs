@@ -16,6 +16,7 @@ internal static partial class Preparation
         var baseUrl = app.Services.GetRequiredService<SiteOptions>().BaseUrl;
         if (baseUrl.IsLoopback && !app.Environment.IsDevelopment()) LogLoopback(app.Logger, baseUrl);
         var stopping = app.Lifetime.ApplicationStopping;
+        if (await app.Services.GetRequiredService<DatabaseAtStart>().IsPreparedAsync(stopping)) return;
         await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stopping);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
