@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ReviewPortal.Benchmark;
 
-/// <summary>What the site is measured against: plain applications on the same framework, published in the same way.</summary>
+/// <summary>What the site is measured against: plain applications on the same framework.</summary>
+/// <remarks>Compiled for the machine as the site is, but with the machine's runtime and not one of their own.</remarks>
 internal static class Yardstick
 {
     public static async Task<int> ServeNothingAsync(string url)

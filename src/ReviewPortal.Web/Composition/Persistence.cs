@@ -13,9 +13,9 @@ internal static class Persistence
         {
             var database = provider.GetRequiredService<IOptions<DatabaseOptions>>().Value;
             if (database.Provider == DatabaseProvider.PostgreSql)
-                options.UseNpgsql(database.ConnectionString, o => o.MigrationsAssembly("ReviewPortal.Migrations.PostgreSql"));
+                options.UseNpgsql(database.ConnectionString, o => o.MigrationsAssembly(DatabaseAtStart.PostgreSqlMigrations));
             else
-                options.UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString, o => o.MigrationsAssembly("ReviewPortal.Migrations.Sqlite"))
+                options.UseSqlite(provider.GetRequiredService<SqliteDatabase>().ConnectionString, o => o.MigrationsAssembly(DatabaseAtStart.SqliteMigrations))
                     .AddInterceptors(new SqliteDurability());
         });
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ReviewDbContext>>().CreateDbContext());
@@ -27,6 +27,7 @@ internal static class Persistence
         services.AddSingleton<Editions>();
         services.AddSingleton<EditionMemory>();
         services.AddScoped<CurrentEdition>();
+        services.AddSingleton<DatabaseAtStart>();
         services.AddSingleton<DatabaseMigration>();
     }
 }

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Pages;
 
 namespace ReviewPortal.Web.Composition;
 
 internal static partial class Preparation
 {
     /// <summary>Before the first request: the database is brought up to date, and an empty one gets its first content or its first door.</summary>
-    /// <remarks>It does so beside its caller, who has as much to do: EF's model is built while pages are mapped.</remarks>
+    /// <remarks>It does so beside its caller, who has as much to do.</remarks>
     public static Task PrepareAsync(this WebApplication app) => Task.Run(() => PrepareBesideAsync(app));
 
     private static async Task PrepareBesideAsync(WebApplication app)
@@ -16,6 +17,13 @@ internal static partial class Preparation
         var baseUrl = app.Services.GetRequiredService<SiteOptions>().BaseUrl;
         if (baseUrl.IsLoopback && !app.Environment.IsDevelopment()) LogLoopback(app.Logger, baseUrl);
         var stopping = app.Lifetime.ApplicationStopping;
+        if (await app.Services.GetRequiredService<DatabaseAtStart>().IsPreparedAsync(stopping))
+        {
+            // Not in this task, as SQLite would have it: its calls are none that can be waited for.
+            _ = Task.Run(() => AskForFrontPageAsync(app.Services, stopping), stopping);
+            return;
+        }
+
         await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stopping);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
@@ -30,6 +38,16 @@ internal static partial class Preparation
         {
             LogSetupLink(app.Logger, scope.ServiceProvider.GetRequiredService<SetupLink>().Make());
         }
+    }
+
+    /// <summary>
+    /// EF builds its model and its first queries while pages are mapped and the server starts; it would else do so while the first
+    /// reader waits. That reader's own request says what fails here.
+    /// </summary>
+    private static async Task AskForFrontPageAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await ActivatorUtilities.CreateInstance<IndexModel>(scope.ServiceProvider).OnGetAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "ReviewPortal:Site:BaseUrl is {BaseUrl}: links in pages lead there. Set it to the address by which readers reach the site.")]
