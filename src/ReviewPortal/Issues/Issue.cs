@@ -19,10 +19,10 @@ public sealed class Issue : Data.IPublicContent
     public List<Article> Articles { get; } = [];
 
     /// <summary>The contents in the desk's order; what has no place yet comes last, as it came.</summary>
-    public IEnumerable<Article> InOrder => Articles.OrderBy(a => a.Position ?? int.MaxValue).ThenBy(a => a.Id);
+    public IEnumerable<Article> InOrder() => Articles.OrderBy(a => a.Position ?? int.MaxValue).ThenBy(a => a.Id);
 
     /// <summary>Differs whenever the issue, what belongs to it, or one of its pieces has changed.</summary>
-    public string State => string.Join(' ', InOrder.Select(a => $"{a.Id}.{a.Revision}").Prepend($"{Id}.{Revision}"));
+    public string State => string.Join(' ', InOrder().Select(a => $"{a.Id}.{a.Revision}").Prepend($"{Id}.{Revision}"));
 
     public IssueStatus StatusAt(DateTime now) => IssueStatuses.Of(
         Articles.Count(a => a.StatusAt(now) == ArticleStatus.Published), Articles.Count(a => a.StatusAt(now) == ArticleStatus.Scheduled));
@@ -31,7 +31,7 @@ public sealed class Issue : Data.IPublicContent
     public void Arrange(IReadOnlyList<int> articleIds)
     {
         var places = articleIds.Distinct().Index().ToDictionary(place => place.Item, place => place.Index);
-        foreach (var (index, article) in InOrder.OrderBy(a => places.GetValueOrDefault(a.Id, int.MaxValue)).ToList().Index())
+        foreach (var (index, article) in InOrder().OrderBy(a => places.GetValueOrDefault(a.Id, int.MaxValue)).ToList().Index())
             article.Position = index + 1;
         Changed();
     }

@@ -46,7 +46,7 @@ public sealed class IssueDesk(ReviewDbContext db, TimeProvider time)
         var added = await db.Articles.Include(a => a.Issue).Where(a => articleIds.Contains(a.Id) && a.IssueId != id).ToListAsync(cancellationToken);
         return await ChangeAsync(id, issue => issue.Revision == seenRevision, issue =>
         {
-            var order = issue.InOrder.Select(a => a.Id).Concat(articleIds).ToList();
+            var order = issue.InOrder().Select(a => a.Id).Concat(articleIds).ToList();
             foreach (var article in added)
             {
                 article.Issue?.Changed();

@@ -14,8 +14,8 @@ public sealed class IssueReadiness
     {
         _now = now;
         _isOrdered = issue.Articles.Exists(a => a.Position is not null);
-        Out = [.. issue.InOrder.Where(a => a.StatusAt(now) == ArticleStatus.Published)];
-        var waiting = issue.InOrder.Except(Out).ToList();
+        Out = [.. issue.InOrder().Where(a => a.StatusAt(now) == ArticleStatus.Published)];
+        var waiting = issue.InOrder().Except(Out).ToList();
         // The instant that more than half of what waits for one has, or would have, is the issue's; another is a piece's own.
         PlannedAt = waiting.Where(a => a.StatusAt(now) == ArticleStatus.Scheduled).GroupBy(a => a.PublishedAt)
             .FirstOrDefault(group => 2 * group.Count() > waiting.Count)?.Key;
