@@ -49,7 +49,7 @@ public sealed class OrderingTests(Chromium chromium) : IClassFixture<Chromium>
         }
 
         await page.GetByText("The order was saved.").WaitForAsync();
-        await page.WaitForFunctionAsync("document.querySelector('.order .title a').textContent.startsWith('Third')");
+        await page.Locator(".order > li:first-child .title a", new() { HasTextString = "Third" }).WaitForAsync();
         await page.GotoAsync(address);
         Assert.Equal(["Third", "First", "Second"], Titles(await page.Locator(InOrder).AllInnerTextsAsync()));
     }

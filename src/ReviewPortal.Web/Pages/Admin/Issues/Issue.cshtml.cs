@@ -63,7 +63,7 @@ internal sealed class IssueModel(ReviewDbContext db, IssueDesk desk, TimeProvide
         var done = take is { } taken
             ? await desk.TakeAwayAsync(Issue.Id, seen, order, taken, cancellationToken)
             : await desk.OrderAsync(Issue.Id, seen, order, cancellationToken);
-        if (done) return Redirect($"{Issue.DeskAddress()}?notice={(take is null ? "ordered" : "taken")}{((up ?? down) is { } id ? $"&moved={id}#piece-{id}" : "")}");
+        if (done) return Redirect($"{Issue.DeskAddress()}?notice={(take is null ? "ordered" : "taken")}{((up ?? down) is { } id ? $"&moved={id}" : "")}");
 
         await RefuseAsync("Below is your order, which was not saved; what came since stands at its end. Save it, or leave it as it was.", date, cancellationToken);
         Contents = [.. Contents.OrderBy(a => order.IndexOf(a.Id) is >= 0 and var place ? place : int.MaxValue)];

@@ -104,7 +104,7 @@ public sealed class PublishTests : IAsyncLifetime
         var editor = await _site.VisitAsync(ReaderKind.Editor);
         var answer = await editor.PressAsync(await editor.GetAsync(Publish), Publish, "act", "schedule", ("at", at));
         Assert.Equal((HttpStatusCode.OK, $"Nothing was published.{told}"), (answer.Status, answer.Words(".errors")));
-        Assert.Equal(at, answer.Document.QuerySelector("#at")?.GetAttribute("value"));
+        Assert.Equal(at, answer.Document.QuerySelector("#at")?.GetAttribute("value") ?? "");
         Assert.All((await _site.IssueAsync())?.Articles ?? [], a => Assert.Null(a.PublishedAt));
     }
 
