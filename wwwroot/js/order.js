@@ -35,7 +35,12 @@ function drag(handle, piece) {
       const box = other.getBoundingClientRect();
       return other !== piece && event.clientY < box.top + box.height / 2;
     });
-    if (next !== piece.nextElementSibling) list.insertBefore(piece, next ?? null);
+    // The others move around the held piece: taken out of the page itself, even for a moment, it would be let go.
+    const isUp = next && next.compareDocumentPosition(piece) & Node.DOCUMENT_POSITION_FOLLOWING;
+    while (piece.nextElementSibling !== (next ?? null)) {
+      if (isUp) piece.after(piece.previousElementSibling);
+      else piece.before(piece.nextElementSibling);
+    }
   });
   handle.addEventListener('lostpointercapture', () => {
     piece.classList.remove('is-held');
