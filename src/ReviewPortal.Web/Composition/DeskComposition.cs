@@ -2,6 +2,7 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Desk;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
+using ReviewPortal.Issues;
 using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
@@ -22,6 +23,8 @@ internal static class DeskComposition
         services.AddScoped<ArticleRevising>();
         services.AddScoped<ArticleNeighbours>();
         services.AddScoped<ArticleRelations>();
+        services.AddScoped<PrintedIssues>();
+        services.AddScoped<IssueDesk>();
         services.AddScoped<DeskReadings>();
         services.AddScoped<WorkDesk>();
         services.AddScoped<WorkIndex>();

@@ -47,9 +47,11 @@ internal static class SiteComposition
             pages.Conventions.AllowAnonymousToFolder("/Contributors");
             pages.Conventions.AllowAnonymousToFolder("/Subjects");
             pages.Conventions.AllowAnonymousToFolder("/Books");
+            pages.Conventions.AllowAnonymousToFolder("/Issues");
             foreach (var page in ReadersPages) pages.Conventions.AuthorizePage(page);
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
             pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
+            pages.Conventions.AuthorizeFolder("/Admin/Issues", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Requests", Policies.Readers);

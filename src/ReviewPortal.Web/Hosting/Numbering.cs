@@ -6,14 +6,16 @@ namespace ReviewPortal.Web.Hosting;
 internal static class Numbering
 {
     /// <returns>“Vol. LXIII, No. 16”; null if neither is known.</returns>
-    public static string? Short(Issue issue) => Join(issue, "Vol. ", "No. ");
+    public static string? Short(Issue issue) => Short(issue.Volume, issue.Number);
+
+    public static string? Short(int? volume, int? number) => Join(volume, number, "Vol. ", "No. ");
 
     /// <returns>“Volume LXIII, Number 16”; null if neither is known.</returns>
-    public static string? Long(Issue issue) => Join(issue, "Volume ", "Number ");
+    public static string? Long(Issue issue) => Join(issue.Volume, issue.Number, "Volume ", "Number ");
 
-    private static string? Join(Issue issue, string volume, string number)
+    private static string? Join(int? volume, int? number, string volumeWord, string numberWord)
     {
-        var parts = new[] { issue.Volume is { } v ? volume + Roman(v) : null, issue.Number is { } n ? number + n : null };
+        var parts = new[] { volume is { } v ? volumeWord + Roman(v) : null, number is { } n ? numberWord + n : null };
         return string.Join(", ", parts.OfType<string>()) is { Length: > 0 } joined ? joined : null;
     }
 

@@ -38,7 +38,7 @@ public sealed class Article : Data.IPublicContent
     public int CurrentVersion { get; private set; }
 
     public int? IssueId { get; private set; }
-    public Issue? Issue { get; set; }
+    public Issue? Issue { get; private set; }
 
     /// <summary>The place in its issue's contents that the desk gave it; what has none comes after, in order of arrival.</summary>
     public int? Position { get; set; }
@@ -93,6 +93,15 @@ public sealed class Article : Data.IPublicContent
         Changed(now);
     }
 
+    /// <summary>The desk puts it into an issue, or takes it out of its own with null.</summary>
+    public void MoveTo(Issue? issue, DateTime now)
+    {
+        Issue = issue;
+        if (issue is null) IssueId = null;
+        Position = null;
+        Changed(now);
+    }
+
     /// <summary>The picture that a version shows under a file's name: the latest that had come by then.</summary>
     public Picture? PictureAsOf(int version, string fileName) => Pictures
         .Where(p => p.FromVersion <= version && p.FileName.Equals(fileName, StringComparison.OrdinalIgnoreCase))
@@ -112,8 +121,7 @@ public sealed class Article : Data.IPublicContent
         Dek = file.Dek;
         Access = file.Access;
         TeaserWords = file.TeaserWords;
-        Issue = file.Issue is { } date ? known.Issue(date) : null;
-        if (file.Issue is null) IssueId = null;
+        if (file.Issue is { } date) Belong(known.Issue(date));
         Bylines.Clear();
         Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i, Bio = c.Bio }));
         Subjects.Clear();
@@ -125,6 +133,14 @@ public sealed class Article : Data.IPublicContent
         Replies.AddRange(file.RepliesTo.Where(r => r.ToSlug != Slug).Select((r, i) => new Reply { Position = i, ToSlug = r.ToSlug }));
         Epigraphs.Clear();
         Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
+    }
+
+    // Its place is the desk's word, and holds as long as the issue does. A file that names none leaves the piece where it is.
+    private void Belong(Issue issue)
+    {
+        if (issue.Id == IssueId) return;
+        Issue = issue;
+        Position = null;
     }
 
     private void Changed(DateTime now)

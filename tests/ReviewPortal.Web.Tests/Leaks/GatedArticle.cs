@@ -88,7 +88,7 @@ internal sealed record GatedArticle(AccessLevel Access, GatedStatus Status)
         dek: A dek with {word()}
         access: {Access.ToString().ToLowerInvariant()}
         {Published(now)}
-        {(Status == GatedStatus.Recent ? "issue: 2026-06-11" : "")}
+        {(Status == GatedStatus.Archive ? "" : "issue: 2026-06-11")}
         contributors: [{"{"}name: Contributor {word()}, bio: Known for {word()}{"}"}, Everyone Else]
         replies-to: [{string.Join(", ", Slugs.Where(s => s != Slug))}]
         {further}

@@ -15,7 +15,7 @@ public sealed class IndexTests
         var page = await site.Visit().GetAsync("/");
 
         Assert.Equal("June 11, 2026", page.Words("h1"));
-        Assert.Equal(["Salt and Silence", "A second piece"], page.Document.QuerySelectorAll("main h2 a").Select(a => a.TextContent));
+        Assert.Equal(["Salt and Silence", "A second piece"], page.Document.QuerySelectorAll(".contents h2 a").Select(a => a.TextContent));
         Assert.Contains("A Winter on the Quay by Berit Lund, as told to Thomas Ashby", page.Words("main .works"), StringComparison.Ordinal);
         Assert.Equal("Free to read", page.Words("main .free"));
     }

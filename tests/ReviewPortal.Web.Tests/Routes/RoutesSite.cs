@@ -22,6 +22,10 @@ public class RoutesSite : SiteFactory
         await base.InitializeAsync();
         var picture = GatedArticle.Picture("open.png", "ink");
         var article = await this.FileAsync(SampleArticle.File.Replace("The second paragraph", "![A boat](open.png)\n\nThe second paragraph", StringComparison.Ordinal), picture);
+        // An issue in preparation of which something is ready, something is not, and something could be added.
+        foreach (var title in new[] { "A Piece", "Another Piece" }) await this.PieceAsync(title);
+        await this.PieceAsync("An Unsigned Piece", contributor: "");
+        await this.PieceAsync("A Loose Piece", issue: null);
         await InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<ReviewDbContext>();

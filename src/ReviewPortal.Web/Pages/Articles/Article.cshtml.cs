@@ -76,13 +76,8 @@ internal sealed partial class ArticleModel(
         }
     }
 
-    /// <summary>“November 19, 2026 issue · about 12 minutes”.</summary>
-    public string When()
-    {
-        var article = Reading.Article;
-        var date = article.IssueDate is { } issue ? $"{issue.Long()} issue" : article.PublishedAt is { } published ? site.Date(published) : null;
-        return string.Join(" · ", new[] { date, ReadingTime.InWords(article.Words) }.OfType<string>());
-    }
+    /// <summary>“ · about 12 minutes”, which stands after the issue or the date.</summary>
+    public string Length => ReadingTime.InWords(Reading.Article.Words) is { } length ? $" · {length}" : "";
 
     /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
     public static string AfterName(ContributorNote contributor) =>
