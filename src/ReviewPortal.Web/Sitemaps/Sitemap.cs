@@ -50,6 +50,8 @@ internal sealed class Sitemap(ReviewDbContext db, TimeProvider time, int most = 
     [
         new("/", latest?.SavedAt, latest?.PublishedAt),
         new("/articles", latest?.SavedAt, latest?.PublishedAt),
+        new("/issues", latest?.SavedAt, latest?.PublishedAt),
+        new("/books"),
         new("/contributors"),
         new("/subjects"),
         new("/subscribe"),
