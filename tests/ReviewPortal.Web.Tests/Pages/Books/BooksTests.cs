@@ -44,7 +44,8 @@ public sealed class BooksTests(BooksTests.Shelves site) : IClassFixture<BooksTes
     [Fact]
     public async Task What_is_no_book_says_what_it_is_and_what_has_several_pieces_how_many()
     {
-        var rows = (await site.Visit().GetAsync("/books")).Document.QuerySelectorAll("ul.rows li").Select(li => string.Join(' ', li.TextContent.Split(null as char[], StringSplitOptions.RemoveEmptyEntries)));
+        var page = await site.Visit().GetAsync("/books");
+        var rows = page.Document.QuerySelectorAll("ul.rows li").Select(li => string.Join(' ', li.TextContent.Split(null as char[], StringSplitOptions.RemoveEmptyEntries)));
         Assert.Contains("The Tenants directed by Agnès Orme Film · 2025", rows);
         Assert.Contains("The Tenants by Joaquim Sal 2024 · 2 pieces", rows);
     }
@@ -107,7 +108,8 @@ public sealed class BooksTests(BooksTests.Shelves site) : IClassFixture<BooksTes
             await this.ReviewAsync(
                 "later", "2026-06-01", "{title: The Tenants, credit: by Joaquim Sal, publisher: Northmoor, pages: 198, price: $9.95 (paper), isbn: 978-0-306-40615-7}",
                 "{title: The Tenants, credit: directed by Agnès Orme, kind: film, year: 2025}");
-            await this.ReviewAsync("more", "2026-06-02", "{title: The Barrow, credit: by Joaquim Sal}", "{title: Autumn}", "{title: Éclair, credit: by Agnès Orme}", "{title: '1913', credit: by Tom Quay}");
+            await this.ReviewAsync(
+                "more", "2026-06-02", "{title: The Barrow, credit: by Joaquim Sal}", "{title: Autumn}", "{title: Éclair, credit: by Agnès Orme}", "{title: '1913', credit: by Tom Quay}");
             await this.ReviewAsync("hidden", null, "{title: The Tenants, credit: by Joaquim Sal, publisher: Secret House}", "{title: Unfinished}");
             await this.ReviewAsync("coming", "2026-12-01", "{title: Planned}");
         }

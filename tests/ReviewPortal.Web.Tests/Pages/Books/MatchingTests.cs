@@ -46,7 +46,9 @@ public sealed class MatchingTests : IAsyncLifetime
     [Fact]
     public async Task The_film_of_a_book_and_another_book_of_its_title_have_addresses_of_their_own()
     {
-        await _site.ReviewAsync("one", "2026-06-01", Tenants, "{title: The Tenants, credit: directed by Agnès Orme, kind: film}", "{title: The Tenants, credit: by Ida Le Vane}", "{title: The Tenants, credit: by Tom Le Vane}", "{title: The Tenants}");
+        await _site.ReviewAsync(
+            "one", "2026-06-01", Tenants, "{title: The Tenants, credit: directed by Agnès Orme, kind: film}",
+            "{title: The Tenants, credit: by Ida Le Vane}", "{title: The Tenants, credit: by Tom Le Vane}", "{title: The Tenants}");
         Assert.Equal(["the-tenants", "the-tenants-orme", "the-tenants-le-vane", "the-tenants-le-vane-2", "the-tenants-2"], await _site.WorksAsync());
         Assert.Equal("Film seen in these pages", (await _site.Visit().GetAsync("/books/the-tenants-orme")).Words("main .label"));
         Assert.Equal("Book reviewed in these pages", (await _site.Visit().GetAsync("/books/the-tenants")).Words("main .label"));

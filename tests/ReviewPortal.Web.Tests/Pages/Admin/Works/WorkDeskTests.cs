@@ -125,7 +125,8 @@ public sealed class WorkDeskTests : IAsyncLifetime
         await _site.ReviewAsync("one", "2026-06-01", Tenants);
         var work = await _site.WorkAsync("the-tenants");
         var editor = await _site.VisitAsync(ReaderKind.Editor);
-        var saved = await editor.SubmitAsync($"/admin/works/{work.Id}/edit", ("WorkTitle", "The Tenants: A Novel"), ("Credit", "by Joaquim de Sal"), ("Year", "2023"), ("Kind", "Book"), ("Isbn", "0-306-40615-2"));
+        var saved = await editor.SubmitAsync(
+            $"/admin/works/{work.Id}/edit", ("WorkTitle", "The Tenants: A Novel"), ("Credit", "by Joaquim de Sal"), ("Year", "2023"), ("Kind", "Book"), ("Isbn", "0-306-40615-2"));
         Assert.Equal($"/admin/works/{work.Id}?notice=saved", saved.Location);
         await _site.ReviewAsync("one", "2026-06-01", Tenants);
         await _site.ReviewAsync("two", "2026-06-02", "{title: Inquilinos, isbn: 978-0-306-40615-7}");
