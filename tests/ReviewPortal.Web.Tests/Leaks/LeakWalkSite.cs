@@ -29,6 +29,13 @@ public sealed class LeakWalkSite : SiteFactory
     /// <summary>What may stand in an address after a question mark, by its name.</summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> QueryValues { get; private set; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Searches for words of every shelf of every article, by which anything of it might be found.</summary>
+    internal IEnumerable<string> Searches =>
+        from shelf in Vocabulary.Words.GroupBy(w => (w.Slug, w.Shelf))
+        from word in shelf.Where((_, i) => i % 7 == 0)
+        from address in new[] { $"/search?q={word.Word}", $"/search?q={word.Word[..^1]}*", $"/search/suggest?q={word.Word}" }
+        select address;
+
     /// <summary>The walk over everything, taken once.</summary>
     internal Task<LeakWalk> Walk => field ??= LeakWalk.TakeAsync(this);
 
@@ -94,7 +101,7 @@ public sealed class LeakWalkSite : SiteFactory
     private Dictionary<string, IReadOnlyList<string>> QueryValuesOf() => new()
     {
         ["article"] = [.. Articles.Select(a => a.Slug)],
-        ["q"] = ["the", "title", "zq", "contributor"],
+        ["q"] = ["the", "title", "zq", "contributor", "\"it goes on to\"", "teaser says opening", "zqa*"],
         ["status"] = [.. Enum.GetNames<ArticleStatus>()],
         ["page"] = ["1", "2"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],

@@ -12,6 +12,8 @@ internal static class AccessMatrix
         new("/", "/",                                                                                     200, 200, 200, 200, 200, 200),
         new("/articles", "/articles",                                                                     200, 200, 200, 200, 200, 200),
         new("/articles/{slug}", "/articles/salt-and-silence",                                             200, 200, 200, 200, 200, 200),
+        new("/search", "/search?q=tide",                                                                  200, 200, 200, 200, 200, 200),
+        new("/search/suggest", "/search/suggest?q=tide",                                                  200, 200, 200, 200, 200, 200),
         new("/subscribe", "/subscribe",                                                                   200, 200, 200, 200, 200, 200),
         new("/subscribe/{plan}", "/subscribe/digital",                                                    302, 200, 200, 200, 200, 200),
         new("/media/{name}", "/media/{open}",                                                             200, 200, 200, 200, 200, 200),
