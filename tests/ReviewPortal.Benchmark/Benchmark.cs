@@ -23,8 +23,9 @@ internal sealed class Benchmark(string site, bool isQuick)
             Say($"Importing {small.Articles:N0} and {large.Articles:N0} articles …");
             await small.FillAsync();
             var imported = await large.FillAsync();
+            await MeasureSearchAsync(large);
             await MeasureLoadAsync(small, large);
-            _report.AtLeast(300, $"import, articles a second, of {large.Articles:N0}", imported, "rendered and stored");
+            _report.AtLeast(300, $"import, articles a second, of {large.Articles:N0}", imported, "rendered, stored and indexed");
             await MeasureStartAsync(large);
             return _report.Print();
         }
@@ -32,6 +33,24 @@ internal sealed class Benchmark(string site, bool isQuick)
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private async Task MeasureSearchAsync(Review large)
+    {
+        Say("Searching …");
+        await using var app = await large.ServeAsync();
+        var cookie = await Review.SignInAsync(app);
+        foreach (var (who, with) in new[] { ("anonymous", (string?)null), ("subscriber", cookie) })
+        {
+            foreach (var (what, queries) in new[] { ("a common word", SearchTimes.CommonWords), ("a phrase", SearchTimes.Phrases) })
+            {
+                var (median, p95) = await SearchTimes.MeasureAsync(app, with, queries, isQuick ? 100 : 400);
+                _report.AtMost(50, $"search for {what}, {who}, p95, ms", p95, $"{median.ToString("0.0", CultureInfo.InvariantCulture)} ms");
+            }
+        }
+
+        var (index, text) = await large.IndexSizeAsync();
+        _report.AtMost(1, "search index against the text", (double)index / text, string.Create(CultureInfo.InvariantCulture, $"{index / 1e6:N0} and {text / 1e6:N0} MB"));
     }
 
     private async Task MeasureLoadAsync(Review small, Review large)

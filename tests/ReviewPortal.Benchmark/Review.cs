@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace ReviewPortal.Benchmark;
 
@@ -37,6 +38,20 @@ internal sealed class Review(string executable, string folder, int articles)
 
     /// <summary>Serves as it would behind a proxy that ends TLS.</summary>
     public Task<ServedApp> ServeAsync() => ServedApp.StartAsync(executable, AtAddress, environment: Settings("Production"));
+
+    /// <returns>What the search index takes of the database, and the articles' files, in bytes.</returns>
+    public async Task<(long Index, long Text)> IndexSizeAsync()
+    {
+        await using var database = new SqliteConnection($"Data Source={Path.Combine(DataDirectory, "review.db")};Mode=ReadOnly;Pooling=False");
+        await database.OpenAsync();
+        await using var command = database.CreateCommand();
+        string[] parts = [.. from index in new[] { "SearchOpen", "SearchWhole" } from part in new[] { "data.block", "docsize.sz", "idx.term" } select $"{index}_{part}"];
+        var sizes = parts.Select(part => part.Split('.')).Select(part => $"(SELECT IFNULL(SUM(LENGTH(CAST({part[1]} AS BLOB)) + 12), 0) FROM {part[0]})");
+        command.CommandText = $"SELECT {string.Join(" + ", sizes)}, (SELECT SUM(LENGTH(CAST(Source AS BLOB))) FROM VersionTexts)";
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        return (row.GetInt64(0), row.GetInt64(1));
+    }
 
     /// <returns>The account cookie of a subscriber, gotten through the form.</returns>
     public static async Task<string> SignInAsync(ServedApp app)

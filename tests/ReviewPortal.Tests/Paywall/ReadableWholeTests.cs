@@ -36,7 +36,7 @@ public sealed class ReadableWholeTests
         yield return null;
         (DateTime, DateTime)[] terms = [(Now.AddDays(-1), Now.AddDays(1)), (Now, Now.AddTicks(1)), (Now.AddDays(-1), Now), (Now.AddTicks(1), Now.AddDays(1))];
         var subscriptions = (
-            from covers in new[] { (Recent: false, Archive: false), (true, false), (false, true), (true, true) }
+            from covers in new (bool Recent, bool Archive)[] { (false, false), (true, false), (false, true), (true, true) }
             from term in terms
             select new SubscriptionTerm("Plan", covers.Recent, covers.Archive, term.Item1, term.Item2)).ToList();
         foreach (var role in Roles.All.Cast<string?>().Append(null))

@@ -44,6 +44,10 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
             foreach (var query in await QueriesAsync(site, route)) addresses.AddRange(own.Take(2).Select(address => address + query));
         }
 
+        // The search looks at its address by itself, so that no handler tells of it.
+        addresses.AddRange(site.QueryValues["q"].Select(q => $"/search?q={Uri.EscapeDataString(q)}"));
+        addresses.AddRange(site.QueryValues["article"].Select(slug => $"/search?q=title&subject={slug}"));
+        addresses.AddRange(site.Searches);
         return [.. addresses.Distinct()];
     }
 

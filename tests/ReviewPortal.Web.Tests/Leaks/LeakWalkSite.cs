@@ -32,6 +32,12 @@ public sealed class LeakWalkSite : SiteFactory
 
     /// <summary>The private feed that each kind of reader made, by its secret: it is sent to whoever has that.</summary>
     internal IReadOnlyDictionary<string, ReaderKind> Feeds { get; private set; } = new Dictionary<string, ReaderKind>();
+    /// <summary>Searches for words of every shelf of every article, by which anything of it might be found.</summary>
+    internal IEnumerable<string> Searches =>
+        from shelf in Vocabulary.Words.GroupBy(w => (w.Slug, w.Shelf))
+        from word in shelf.Where((_, i) => i % 7 == 0)
+        from address in new[] { $"/search?q={word.Word}", $"/search?q={word.Word[..^1]}*", $"/search/suggest?q={word.Word}" }
+        select address;
 
     /// <summary>The walk over everything, taken once.</summary>
     internal Task<LeakWalk> Walk => field ??= LeakWalk.TakeAsync(this);
@@ -120,7 +126,7 @@ public sealed class LeakWalkSite : SiteFactory
     private Dictionary<string, IReadOnlyList<string>> QueryValuesOf() => new()
     {
         ["article"] = [.. Articles.Select(a => a.Slug)],
-        ["q"] = ["the", "title", "zq", "contributor"],
+        ["q"] = ["the", "title", "zq", "contributor", "\"it goes on to\"", "teaser says opening", "zqa*"],
         ["status"] = [.. Enum.GetNames<ArticleStatus>()],
         ["only"] = ["twins"],
         ["page"] = ["1", "2"],

@@ -23,6 +23,8 @@ internal static class AccessMatrix
         new("/books/{slug}", "/books/the-salt-road",                                                      200, 200, 200, 200, 200, 200),
         new("/issues", "/issues",                                                                         200, 200, 200, 200, 200, 200),
         new("/issues/{date}", "/issues/2026-06-11",                                                       200, 200, 200, 200, 200, 200),
+        new("/search", "/search?q=tide",                                                                  200, 200, 200, 200, 200, 200),
+        new("/search/suggest", "/search/suggest?q=tide",                                                  200, 200, 200, 200, 200, 200),
         new("/subscribe", "/subscribe",                                                                   200, 200, 200, 200, 200, 200),
         new("/subscribe/{plan}", "/subscribe/digital",                                                    302, 200, 200, 200, 200, 200),
         new("/feed.rss", "/feed.rss",                                                                     200, 200, 200, 200, 200, 200),
