@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Contributors;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
 
@@ -64,7 +65,7 @@ public sealed class ReadingRecord(ReviewDbContext db, ShelfMarks marks, TimeProv
 
     private static IQueryable<ReadLine> Lines(IQueryable<ReadArticle> read) => read.Select(r => new ReadLine(
         r.Article!.Slug, r.Article.Title,
-        r.Article.Bylines.OrderBy(b => b.Position).Select(b => b.Contributor.Name).ToList(),
+        r.Article.Bylines.OrderBy(b => b.Position).Select(b => new ContributorName(b.Contributor.Slug, b.Contributor.Name)).ToList(),
         r.Article.Issue == null ? null : r.Article.Issue.CoverDate, r.Furthest, r.FirstReadAt, r.LastReadAt));
 
     /// <summary>What was withdrawn stays on record and is not shown.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Contributors;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Shelf;
@@ -31,7 +32,7 @@ public sealed class SavedList(ReviewDbContext db, TimeProvider time)
         await Shown(readerId).OrderByDescending(s => s.SavedAt).ThenByDescending(s => s.ArticleId).Skip(skipped).Take(most)
             .Select(s => new SavedLine(
                 s.Article!.Slug, s.Article.Title,
-                s.Article.Bylines.OrderBy(b => b.Position).Select(b => b.Contributor.Name).ToList(), s.SavedAt))
+                s.Article.Bylines.OrderBy(b => b.Position).Select(b => new ContributorName(b.Contributor.Slug, b.Contributor.Name)).ToList(), s.SavedAt))
             .ToListAsync(cancellationToken);
 
     /// <summary>What was withdrawn stays on the list and is not shown; published again it is back.</summary>

@@ -18,12 +18,12 @@ public sealed class ShelfExport(SavedList saved, ReadingRecord record, SiteOptio
             Version,
             Review = site.Name,
             ExportedAt = time.GetUtcNow().UtcDateTime,
-            Saved = savedLines.Select(l => new { l.Title, Address = AddressOf(l.Slug), l.Contributors, l.SavedAt }),
+            Saved = savedLines.Select(l => new { l.Title, Address = AddressOf(l.Slug), Contributors = l.Contributors.Select(c => c.Name), l.SavedAt }),
             Read = readLines.Select(l => new
             {
                 l.Title,
                 Address = AddressOf(l.Slug),
-                l.Contributors,
+                Contributors = l.Contributors.Select(c => c.Name),
                 Issue = l.IssueDate,
                 FurthestInThousandths = l.Furthest,
                 l.FirstReadAt,

@@ -24,7 +24,13 @@ public sealed class ReadingPointTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.Equal(204, (await (await reported).ResponseAsync())?.Status);
 
         await page.GotoAsync("/articles/long-piece");
-        var shifts = await page.EvaluateAsync<double>("new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const e of list.getEntries()) sum += e.value; }).observe({ type: 'layout-shift', buffered: true }); setTimeout(() => done(sum), 300); })");
+        var shifts = await page.EvaluateAsync<double>("""
+            new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(e => sum += e.value)).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(sum), 300);
+            })
+            """);
         Assert.Equal(0, shifts);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue where you stopped" }).ClickAsync();
