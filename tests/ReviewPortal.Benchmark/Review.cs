@@ -11,6 +11,8 @@ internal sealed class Review(string executable, string folder, int articles)
     private const string Email = "subscriber@review.example";
     private const string Password = "review-portal-demo";
     private const int Addresses = 200;
+    private static readonly string[] Indexes = ["SearchOpen", "SearchWhole"];
+    private static readonly string[] IndexParts = ["data.block", "docsize.sz", "idx.term"];
 
     public int Articles => articles;
     public string FirstAddress => Archive.Spread(articles, Addresses).First();
@@ -45,7 +47,7 @@ internal sealed class Review(string executable, string folder, int articles)
         await using var database = new SqliteConnection($"Data Source={Path.Combine(DataDirectory, "review.db")};Mode=ReadOnly;Pooling=False");
         await database.OpenAsync();
         await using var command = database.CreateCommand();
-        string[] parts = [.. from index in new[] { "SearchOpen", "SearchWhole" } from part in new[] { "data.block", "docsize.sz", "idx.term" } select $"{index}_{part}"];
+        string[] parts = [.. from index in Indexes from part in IndexParts select $"{index}_{part}"];
         var sizes = parts.Select(part => part.Split('.')).Select(part => $"(SELECT IFNULL(SUM(LENGTH(CAST({part[1]} AS BLOB)) + 12), 0) FROM {part[0]})");
         command.CommandText = $"SELECT {string.Join(" + ", sizes)}, (SELECT SUM(LENGTH(CAST(Source AS BLOB))) FROM VersionTexts)";
         await using var row = await command.ExecuteReaderAsync();

@@ -32,6 +32,7 @@ public sealed class LeakWalkSite : SiteFactory
 
     /// <summary>The private feed that each kind of reader made, by its secret: it is sent to whoever has that.</summary>
     internal IReadOnlyDictionary<string, ReaderKind> Feeds { get; private set; } = new Dictionary<string, ReaderKind>();
+
     /// <summary>Searches for words of every shelf of every article, by which anything of it might be found.</summary>
     internal IEnumerable<string> Searches =>
         from shelf in Vocabulary.Words.GroupBy(w => (w.Slug, w.Shelf))
