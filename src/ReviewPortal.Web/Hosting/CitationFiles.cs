@@ -2,7 +2,6 @@ using System.Text;
 using ReviewPortal.Citations;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
-using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Hosting;
 
@@ -15,13 +14,16 @@ internal static class CitationFiles
         Map(app, "ris", "application/x-research-info-systems; charset=utf-8", Ris.Of);
     }
 
-    private static void Map(WebApplication app, string extension, string contentType, Func<Citation, string> write) => app.MapMethods(
+    private static void Map(WebApplication app, string extension, string contentType, Func<Citation, string> write) => app.MapPublicDocument(
         $"/articles/{{slug}}/cite.{extension}",
-        ["GET", "HEAD"],
-        async (string slug, HttpContext http, Readings readings, SiteOptions site, CancellationToken cancellationToken) =>
-        {
-            if (await readings.HeadOfAsync(slug, cancellationToken) is not { } article) return Results.NotFound();
-            if (!AccountCookie.IsOn(http.Request)) http.Response.Headers.CacheControl = "public, max-age=300";
-            return Results.File(Encoding.UTF8.GetBytes(write(Citation.Of(article, site))), contentType, $"{article.Slug}.{extension}");
-        }).AllowAnonymous();
+        contentType,
+        async (http, cancellationToken) => await HeadAsync(http, cancellationToken) is { } article
+            ? Encoding.UTF8.GetBytes(write(Citation.Of(article, http.RequestServices.GetRequiredService<SiteOptions>())))
+            : null,
+        http => $"{Slug(http)}.{extension}");
+
+    private static Task<ArticleHead?> HeadAsync(HttpContext http, CancellationToken cancellationToken) =>
+        http.RequestServices.GetRequiredService<Readings>().HeadOfAsync(Slug(http), cancellationToken);
+
+    private static string Slug(HttpContext http) => http.GetRouteValue("slug") as string ?? "";
 }

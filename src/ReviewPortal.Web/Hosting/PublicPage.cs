@@ -39,6 +39,9 @@ internal sealed class PublicPage
     /// <summary>What in the address chooses among pages of one path, which are kept by its values.</summary>
     public IReadOnlyList<string> ChosenBy { get; init; } = [];
 
+    /// <summary>Under what a browser saves it; null for what it shows.</summary>
+    public string? FileName { get; init; }
+
     public Task WriteAsync(HttpContext context)
     {
         var variant = Choose(context.Request.Headers.AcceptEncoding);
@@ -57,6 +60,7 @@ internal sealed class PublicPage
         }
 
         response.Headers.ContentType = _contentType;
+        if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename={FileName}";
         if (variant.Encoding.Count > 0) response.Headers.ContentEncoding = variant.Encoding;
         response.ContentLength = variant.Content.Length;
         return HttpMethods.IsHead(context.Request.Method)

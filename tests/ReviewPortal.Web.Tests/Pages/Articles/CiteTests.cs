@@ -28,7 +28,7 @@ public sealed class CiteTests(SampleSite site) : IClassFixture<SampleSite>
         var ris = await site.Visit().GetAsync(Cite + ".ris");
         Assert.Equal(("application/x-research-info-systems; charset=utf-8", true), (ris["Content-Type"], ris.Text.StartsWith("TY  - MGZN\r\nAU  - Morrow, Ida\r\n", StringComparison.Ordinal)));
         Assert.StartsWith("attachment; filename=salt-and-silence.ris", ris["Content-Disposition"], StringComparison.Ordinal);
-        Assert.Equal("public, max-age=300", ris["Cache-Control"]);
+        Assert.Equal("public, max-age=0, s-maxage=60, must-revalidate", ris["Cache-Control"]);
         Assert.Equal("private, no-store", (await (await site.VisitAsync(ReaderKind.Reader)).GetAsync(Cite + ".ris"))["Cache-Control"]);
     }
 

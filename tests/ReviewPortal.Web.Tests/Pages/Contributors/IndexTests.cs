@@ -96,7 +96,7 @@ public sealed class IndexTests
         var first = await site.Visit().GetAsync(letters[0]);
         var second = await site.Visit().GetAsync(letters[1]);
         Assert.Equal((300, 1), (first.Document.QuerySelectorAll("main .rows a").Length, second.Document.QuerySelectorAll("main .rows a").Length));
-        Assert.Equal(("A", "B"), (first.Words("[aria-current=page]"), second.Words("[aria-current=page]")));
+        Assert.Equal(("A", "B"), (first.Words("main [aria-current=page]"), second.Words("main [aria-current=page]")));
     }
 
     private static Task<Article> FileAsync(SiteFactory site, string slug, string contributors, string? published = "2026-06-11") =>
