@@ -72,7 +72,9 @@ public sealed class ArticleSearch(ReviewDbContext db, SiteOptions site, TimeProv
     {
         var found = await db.Articles.AsNoTracking().PublishedAt(now).Where(a => ids.Contains(a.Id)).Select(a => new FoundArticle(
             a.Id, a.Revision, a.Slug, a.Title, a.Dek, a.Access, a.PublishedAt,
-            a.Bylines.OrderBy(b => b.Position).Select(b => b.Contributor.Name).ToList())).ToListAsync(cancellationToken);
+            a.Bylines.OrderBy(b => b.Position).Select(b => b.Contributor.Name).ToList()))
+            // In one query SQLite would first join all bylines with all contributors.
+            .AsSplitQuery().ToListAsync(cancellationToken);
         var texts = await FoundTexts.LoadAsync(db, found, reader, now, cancellationToken);
         var matcher = new QueryMatcher(query);
         return [.. found.OrderBy(a => ids.IndexOf(a.Id)).Select(a => new SearchHit(

@@ -1,3 +1,4 @@
+using ReviewPortal.Articles;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Search;
@@ -20,6 +21,7 @@ public sealed class SearchArchive : SiteFactory
     private static string Of(string title, string published, string access, string opening, string rest) => $"""
         ---
         title: "{title}"
+        slug: {(char.IsAscii(title[0]) ? Slug.From(title) : "the-sea-of-letters")}
         published: {published}
         access: {access}
         contributors: [{(published.StartsWith("1987", StringComparison.Ordinal) ? "Anselm Quay" : "Ida Morrow")}]

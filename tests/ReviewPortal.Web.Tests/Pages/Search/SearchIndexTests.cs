@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Articles.Desk;
+using ReviewPortal.Data;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Search;
@@ -55,7 +57,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
     [Fact]
     public async Task What_is_scheduled_is_found_from_its_instant_on()
     {
-        await _site.FileAsync("---\ntitle: Greenshank\npublished: 2026-06-16\n---\nA redshank.");
+        await _site.FileAsync("---\ntitle: Greenshank\npublished: 2026-06-16\naccess: free\n---\nA redshank.");
         await AssertFoundAsync("redshank", "", "");
         _site.Time.SetUtcNow(new DateTimeOffset(2026, 6, 16, 4, 0, 0, TimeSpan.Zero));
         await AssertFoundAsync("redshank", "Greenshank", "Greenshank");
@@ -66,7 +68,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
     {
         await _site.AtDeskAsync("turnstone", (desk, article) => desk.DeleteAsync(article.Id, article.Revision, default));
         await AssertFoundAsync("sanderling", "", "");
-        await _site.FileAsync("---\ntitle: Plover\npublished: 2026-06-01\n---\nA lapwing.");
+        await _site.FileAsync("---\ntitle: Plover\npublished: 2026-06-01\naccess: free\n---\nA lapwing.");
         await AssertFoundAsync("sanderling", "", "");
         await AssertFoundAsync("lapwing", "Plover", "Plover");
     }
@@ -76,9 +78,8 @@ public sealed class SearchIndexTests : IAsyncLifetime
     {
         await _site.InScopeAsync(async services =>
         {
-            var db = services.GetRequiredService<ReviewPortal.Data.ReviewDbContext>();
-            var tables = _site.Storage.IsSqlite ? new[] { "SearchOpen", "SearchWhole" } : ["Search"];
-            foreach (var table in tables) await Microsoft.EntityFrameworkCore.RelationalDatabaseFacadeExtensions.ExecuteSqlRawAsync(db.Database, "DELETE FROM \"" + table + "\"");
+            var db = services.GetRequiredService<ReviewDbContext>();
+            await db.Database.ExecuteSqlRawAsync(_site.Storage.IsSqlite ? "DELETE FROM SearchOpen; DELETE FROM SearchWhole" : "DELETE FROM \"Search\"");
         });
         await AssertFoundAsync("sanderling", "", "");
         await _site.InScopeAsync(async services =>
@@ -93,9 +94,10 @@ public sealed class SearchIndexTests : IAsyncLifetime
     [Fact]
     public async Task Odd_queries_get_a_helpful_page_and_never_an_error()
     {
+        var errors = _site.Log.Errors.Count();
         var visitors = new[] { _site.Visit(), await _site.VisitAsync(ReaderKind.Reader), await _site.VisitAsync(ReaderKind.AllAccess) };
         var random = new Random(6);
-        var everyScript = Enumerable.Range(0, 0x11000).Where(c => c is < 0xD800 or > 0xDFFF and not 0).Select(char.ConvertFromUtf32).Chunk(190).Select(string.Concat);
+        var everyScript = Enumerable.Range(0, 0x11000).Where(c => c is > 0 and (< 0xD800 or > 0xDFFF)).Select(char.ConvertFromUtf32).Chunk(190).Select(letters => string.Concat(letters));
         string[] odd =
         [
             "\"", "*", "NEAR", "NEAR(a b, 2)", "%", "_", "a OR", "AND", "NOT a", "(", ")", "{title}: a", "-", "^a", "a:b", "'", "''", "\\", ":*", "a:*", "<->", "!a", "a & b | c", "\"a\" \"", "***", "a**", "\u0001\u001b\u007f",
@@ -117,7 +119,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
             }
         }
 
-        Assert.Empty(_site.Log.Errors);
+        Assert.Equal(errors, _site.Log.Errors.Count());
     }
 
     [Fact]

@@ -32,24 +32,25 @@ public sealed class SearchTests(SearchArchive site) : IClassFixture<SearchArchiv
     [InlineData("unseen", "")]
     [InlineData("title:lamp", "")]
     [InlineData("lamp OR parcel", "")]
-    public async Task A_visitor_finds_what_they_may_read(string typed, string titles) => Assert.Equal(titles, await FoundAsync(site.Visit(), typed));
+    public async Task A_visitor_finds_what_they_may_read(string typed, string titles) =>
+        Assert.Equal(titles.Split('|').Order(), (await FoundAsync(site.Visit(), typed)).Split('|').Order());
 
     [Theory]
     [InlineData("from=1987&to=1987", "The Café at Midnight|Letters Home")]
     [InlineData("to=1999", "The Café at Midnight|Letters Home")]
-    [InlineData("from=2002", "Harbour Lights")]
+    [InlineData("from=2002", "Harbour Lights|文学の海")]
     [InlineData("contributor=Anselm Quay", "The Café at Midnight|Letters Home")]
     [InlineData("contributor=quay", "The Café at Midnight|Letters Home")]
     [InlineData("contributor=qua", "")]
-    [InlineData("subject=elan", "Open Water")]
-    [InlineData("subject=Élan", "Open Water")]
+    [InlineData("subject=elan", "Open Water|文学の海")]
+    [InlineData("subject=Élan", "Open Water|文学の海")]
     [InlineData("kind=film", "Letters Home")]
-    [InlineData("access=free", "Open Water")]
+    [InlineData("access=free", "Open Water|文学の海")]
     [InlineData("access=registered", "Letters Home")]
     [InlineData("from=1987&to=2001&kind=book&access=subscribers", "The Café at Midnight")]
     public async Task A_search_is_narrowed_down(string narrowing, string titles)
     {
-        Assert.Equal(titles, await FoundAsync(site.Visit(), "dunes\" ", narrowing));
+        Assert.Equal(titles.Split('|').Order(), (await FoundAsync(site.Visit(), "dunes", narrowing)).Split('|').Order());
         var withoutWords = await FoundAsync(site.Visit(), "", narrowing);
         Assert.All(titles.Split('|'), title => Assert.Contains(title, withoutWords, StringComparison.Ordinal));
     }
@@ -104,7 +105,7 @@ public sealed class SearchTests(SearchArchive site) : IClassFixture<SearchArchiv
 
         Assert.Equal(41, seen.Distinct().Count());
         Assert.Equal(41, seen.Count);
-        foreach (var number in new[] { "0", "4", "-1", "999999999999", "one", "1.5", "", "02", "+2", "2&page=3" })
+        foreach (var number in new[] { "0", "6", "-1", "999999999999", "one", "1.5", "", "02", "+2", "2&page=3" })
             Assert.Equal((number, HttpStatusCode.NotFound), (number, (await site.Visit().GetAsync($"/search?q=ephemeris&page={number}")).Status));
         foreach (var other in new[] { "/search?q=ephemeris&page=1", "/search?q=ephemeris&from=&kind=", "/search?from=&q=+ephemeris", "/search?q=ephemeris&utm=1", "/search?q=ephemeris&q=b" })
             Assert.Equal((HttpStatusCode.Redirect, "/search?q=ephemeris"), ((await site.Visit().GetAsync(other)) is var answer ? answer.Status : 0, answer.Location));
