@@ -6,13 +6,17 @@ internal static class Excerpt
     /// <summary>In characters.</summary>
     private const int Length = 260;
 
+    /// <summary>Most of what is looked for stands here already, at the text's beginning.</summary>
+    private const int Near = 3000;
+
     /// <summary>Of the text before the first match.</summary>
     private const int Before = 60;
 
     public static MarkedText Of(string text, QueryMatcher matcher)
     {
-        var matches = matcher.In(text);
-        var (start, end) = Window(text, matches);
+        var (matches, best, isAll) = BestIn(BeforeSpace(text, Near), text, matcher);
+        if (!isAll) (matches, best, _) = BestIn(text.Length, text, matcher);
+        var (start, end) = Window(text, matches, best);
         var shown = text[start..end].Replace('\n', ' ').Replace('\t', ' ');
         var marks = matches.Where(m => m.Start >= start && m.End <= end).Select(m => new Range(m.Start - start, m.End - start));
         var marked = MarkedText.Of(shown, marks);
@@ -21,17 +25,23 @@ internal static class Excerpt
 
     public static MarkedText Mark(string text, QueryMatcher matcher) => MarkedText.Of(text, matcher.In(text).Select(m => new Range(m.Start, m.End)));
 
-    /// <summary>The stretch that shows most of what was asked for.</summary>
-    private static (int Start, int End) Window(string text, IReadOnlyList<QueryMatch> matches)
+    /// <summary>The match with which the stretch begins that shows most of what was asked for, and whether that is all of it.</summary>
+    private static (IReadOnlyList<QueryMatch> Matches, int Best, bool IsAll) BestIn(int end, string text, QueryMatcher matcher)
     {
-        var (best, bestClauses) = (0, 0);
-        for (var i = 0; i < matches.Count; i++)
+        var matches = matcher.In(text.AsSpan(0, end));
+        var (best, most) = (0, 0);
+        for (var i = 0; i < matches.Count && most < matcher.Clauses; i++)
         {
             var clauses = 0UL;
             for (var j = i; j < matches.Count && matches[j].End <= matches[i].Start + Length - Before; j++) clauses |= 1UL << matches[j].Clause;
-            if (System.Numerics.BitOperations.PopCount(clauses) is var count && count > bestClauses) (best, bestClauses) = (i, count);
+            if (System.Numerics.BitOperations.PopCount(clauses) is var count && count > most) (best, most) = (i, count);
         }
 
+        return (matches, best, most > 0 && most == matcher.Clauses);
+    }
+
+    private static (int Start, int End) Window(string text, IReadOnlyList<QueryMatch> matches, int best)
+    {
         var start = matches.Count == 0 ? 0 : AfterSpace(text, matches[best].Start - Before, matches[best].Start);
         return (start, BeforeSpace(text, start + Length));
     }

@@ -7,8 +7,12 @@ internal sealed class QueryMatcher
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numberOf;
     private readonly List<Sought> _sought = [];
 
+    /// <summary>How many things an article must have.</summary>
+    public int Clauses { get; }
+
     public QueryMatcher(SearchQuery query)
     {
+        Clauses = query.Clauses.Count;
         _numberOf = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var (clause, number) in query.Clauses.Select((c, i) => (c, i)))
         {
@@ -20,7 +24,7 @@ internal sealed class QueryMatcher
     }
 
     /// <returns>Where each match stands, in order, none over another.</returns>
-    public IReadOnlyList<QueryMatch> In(string text)
+    public IReadOnlyList<QueryMatch> In(ReadOnlySpan<char> text)
     {
         var words = new List<Word>();
         var scan = new WordScan(text);

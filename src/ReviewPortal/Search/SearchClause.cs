@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace ReviewPortal.Search;
 
 /// <summary>One thing that an article must have: a word, or words that stand together.</summary>
@@ -7,6 +9,10 @@ namespace ReviewPortal.Search;
 public sealed record SearchClause(IReadOnlyList<string> Terms, bool IsPrefix, IReadOnlyList<string> Endings)
 {
     private const int ShortestPrefix = 3;
+
+    // Words that are in nearly every article: whatever else begins so adds nothing to what is found, and much to the engine's work.
+    private static readonly FrozenSet<string> Commonest = FrozenSet.Create(
+        "the", "and", "that", "was", "for", "with", "his", "her", "not", "but", "had", "from", "she", "all", "this", "are", "have", "you", "which");
 
     // What the suffixes that a stem loses can end in.
     private static readonly string[] Tails =
@@ -24,7 +30,7 @@ public sealed record SearchClause(IReadOnlyList<string> Terms, bool IsPrefix, IR
         if (!isPrefix) return new SearchClause(terms, false, []);
         var beginning = TermsIn(text, isStemming: false)[^1];
         // Two letters begin a great part of all words.
-        if (beginning.Length < ShortestPrefix) return new SearchClause(terms, false, []);
+        if (beginning.Length < ShortestPrefix || Commonest.Contains(beginning)) return new SearchClause(terms, false, []);
         terms[^1] = beginning;
         var endings = Tails.Prepend("").SelectMany(tail => TermsIn(beginning + tail, isStemming: true))
             .Where(stem => !stem.StartsWith(beginning, StringComparison.Ordinal)).Distinct().ToList();

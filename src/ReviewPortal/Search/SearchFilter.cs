@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
+using ReviewPortal.Contributors;
 using ReviewPortal.Data;
 using ReviewPortal.Site;
+using ReviewPortal.Subjects;
 
 namespace ReviewPortal.Search;
 
@@ -38,7 +40,8 @@ public sealed record SearchFilter(
             var slug = Slug.From(contributor);
             var ids = await db.Contributors.Where(c => c.Name == contributor || (slug != "" && ("-" + c.Slug + "-").Contains("-" + slug + "-")))
                 .Select(c => c.Id).Take(MostNames).ToListAsync(cancellationToken);
-            articles = articles.Where(a => a.Bylines.Any(b => ids.Contains(b.ContributorId)));
+            var theirs = db.Set<Byline>().Where(b => ids.Contains(b.ContributorId)).Select(b => b.ArticleId);
+            articles = articles.Where(a => theirs.Contains(a.Id));
         }
 
         if (Subject is { } subject)
@@ -46,7 +49,8 @@ public sealed record SearchFilter(
             var slug = Slug.From(subject);
             var ids = await db.Subjects.Where(s => s.Name == subject || (slug != "" && ("-" + s.Slug + "-").Contains("-" + slug + "-")))
                 .Select(s => s.Id).Take(MostNames).ToListAsync(cancellationToken);
-            articles = articles.Where(a => a.Subjects.Any(s => ids.Contains(s.SubjectId)));
+            var under = db.Set<SubjectHeading>().Where(h => ids.Contains(h.SubjectId)).Select(h => h.ArticleId);
+            articles = articles.Where(a => under.Contains(a.Id));
         }
 
         if (Kind is { } kind) articles = articles.Where(a => a.Works.Any(w => w.Kind == kind));

@@ -18,6 +18,7 @@ public sealed partial class SearchQueryTests
     [InlineData("title:salt", "\"titl salt\"")]
     [InlineData("NEAR(a b)", "\"near a\" AND \"b\"")]
     [InlineData("ab*", "\"ab\"")]
+    [InlineData("the*", "\"the\"")]
     [InlineData("中国", "\"中 国\"")]
     public void What_is_typed_is_asked_in_the_engines_words(string typed, string match) =>
         Assert.Equal(match, SqliteEngine.Match(new EngineQuery(SearchQuery.Parse(typed))));

@@ -13,7 +13,7 @@ namespace ReviewPortal.Web.Pages.Search;
 /// </summary>
 internal sealed class IndexModel(ArticleSearch search, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
-    private const int PageSize = 20;
+    private const int PageSize = 10;
 
     public SearchForm Form { get; private set; } = new();
 

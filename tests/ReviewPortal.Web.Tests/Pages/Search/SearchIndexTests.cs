@@ -94,6 +94,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
     [Fact]
     public async Task Odd_queries_get_a_helpful_page_and_never_an_error()
     {
+        var errors = _site.Log.Errors.Count();
         var visitors = new[] { _site.Visit(), await _site.VisitAsync(ReaderKind.Reader), await _site.VisitAsync(ReaderKind.AllAccess) };
         var random = new Random(6);
         var everyScript = Enumerable.Range(0, 0x11000).Where(c => c is > 0 and (< 0xD800 or > 0xDFFF)).Select(char.ConvertFromUtf32).Chunk(190).Select(letters => string.Concat(letters));
@@ -118,7 +119,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
             }
         }
 
-        Assert.Empty(_site.Log.Errors);
+        Assert.Equal(errors, _site.Log.Errors.Count());
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public sealed class SearchTests(SearchArchive site) : IClassFixture<SearchArchiv
 
         Assert.Equal(41, seen.Distinct().Count());
         Assert.Equal(41, seen.Count);
-        foreach (var number in new[] { "0", "4", "-1", "999999999999", "one", "1.5", "", "02", "+2", "2&page=3" })
+        foreach (var number in new[] { "0", "6", "-1", "999999999999", "one", "1.5", "", "02", "+2", "2&page=3" })
             Assert.Equal((number, HttpStatusCode.NotFound), (number, (await site.Visit().GetAsync($"/search?q=ephemeris&page={number}")).Status));
         foreach (var other in new[] { "/search?q=ephemeris&page=1", "/search?q=ephemeris&from=&kind=", "/search?from=&q=+ephemeris", "/search?q=ephemeris&utm=1", "/search?q=ephemeris&q=b" })
             Assert.Equal((HttpStatusCode.Redirect, "/search?q=ephemeris"), ((await site.Visit().GetAsync(other)) is var answer ? answer.Status : 0, answer.Location));
