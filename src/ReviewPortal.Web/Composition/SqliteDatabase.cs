@@ -7,7 +7,8 @@ namespace ReviewPortal.Web.Composition;
 /// <summary>Where the SQLite database is.</summary>
 internal sealed class SqliteDatabase(IOptions<DatabaseOptions> options, DataDirectory directory)
 {
-    public string ConnectionString { get; } = new SqliteConnectionStringBuilder(options.Value.ConnectionString ?? $"Data Source={directory.Database}")
+    // Not made before it is asked for: what is configured may be PostgreSQL's.
+    public string ConnectionString => field ??= new SqliteConnectionStringBuilder(options.Value.ConnectionString ?? $"Data Source={directory.Database}")
     {
         ForeignKeys = true,
     }.ToString();
