@@ -1,4 +1,4 @@
-// Remembers how far a reader has come in an article, and brings them back there. Without it an article counts as begun.
+// Remembers how far a reader has come in an article, and brings them back there. Without it a reader says so by a button.
 const text = document.querySelector('.text');
 const record = location.pathname.replace('/articles/', '/account/reading/');
 const stay = 2000; // ms at a point, before it counts as read
@@ -35,7 +35,11 @@ function send() {
   if (furthest < sent + step && !(furthest === 1000 && sent < 1000)) return;
   sent = furthest;
   sentAt = performance.now();
-  fetch(record, { method: 'POST', body: new URLSearchParams({ at: furthest }), keepalive: true, redirect: 'manual' }).catch(() => {});
+  report(furthest);
+}
+
+function report(at) {
+  fetch(record, { method: 'POST', body: new URLSearchParams({ at }), keepalive: true, redirect: 'manual' }).catch(() => {});
 }
 
 function go(behavior) {
@@ -58,5 +62,6 @@ document.querySelector('.continue')?.addEventListener('click', event => {
 addEventListener('hashchange', () => go('instant'));
 document.addEventListener('visibilitychange', send);
 addEventListener('pagehide', send);
+if (sent === 0) report(0); // begun
 setInterval(look, stay);
 go('instant');

@@ -11,16 +11,6 @@ namespace ReviewPortal.Shelf;
 /// </summary>
 public sealed class ReadingRecord(ReviewDbContext db, ShelfMarks marks, TimeProvider time)
 {
-    /// <summary>Opening the same article again within this time is the same sitting.</summary>
-    private static readonly TimeSpan Sitting = TimeSpan.FromHours(1);
-
-    /// <summary>A reader has opened an article: if they got the whole of it, it is begun.</summary>
-    public Task OpenedAsync(string readerId, Reading reading, ShelfMark mark, CancellationToken cancellationToken)
-    {
-        var isNews = mark.LastReadAt is not { } last || time.GetUtcNow().UtcDateTime - last >= Sitting;
-        return reading.Entitlement.ReadsWhole && isNews ? WriteAsync(readerId, reading.Article.Id, 0, cancellationToken) : Task.CompletedTask;
-    }
-
     /// <summary>A reader has come to a point of an article. Of a teaser every point is the beginning.</summary>
     /// <param name="furthest">In thousandths of the text; what is beyond either end is that end.</param>
     public async Task ReachedAsync(string readerId, Reading reading, int furthest, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ namespace ReviewPortal.Shelf;
 public sealed class ShelfMarks(IDbContextFactory<ReviewDbContext> contexts) : IDisposable
 {
     private const string Sql = """
-        SELECT s."ArticleId", r."Furthest", r."LastReadAt"
+        SELECT s."ArticleId", r."Furthest"
         FROM (SELECT 1) AS one
         LEFT JOIN "SavedArticles" s ON s."ReaderId" = @reader AND s."ArticleId" = @article
         LEFT JOIN "ReadArticles" r ON r."ReaderId" = @reader AND r."ArticleId" = @article
@@ -27,8 +27,6 @@ public sealed class ShelfMarks(IDbContextFactory<ReviewDbContext> contexts) : ID
     private static async Task<ShelfMark> ReadAsync(DbDataReader rows, CancellationToken cancellationToken)
     {
         await rows.ReadAsync(cancellationToken);
-        return rows.IsDBNull(1)
-            ? new ShelfMark(!rows.IsDBNull(0), null, null)
-            : new ShelfMark(!rows.IsDBNull(0), rows.GetInt32(1), DateTime.SpecifyKind(rows.GetDateTime(2), DateTimeKind.Utc));
+        return new ShelfMark(!rows.IsDBNull(0), rows.IsDBNull(1) ? null : rows.GetInt32(1));
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
@@ -14,9 +13,9 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Articles;
 
 [PublicPage, WholePage]
-internal sealed partial class ArticleModel(
-    Readings readings, ArticleNeighbours neighbours, ArticleRelations relations, ShelfMarks marks, ReadingRecord record, ReviewDbContext db, CurrentEdition edition,
-    CurrentReader current, SiteOptions site, TimeProvider time, ILogger<ArticleModel> log) : PageModel
+internal sealed class ArticleModel(
+    Readings readings, ArticleNeighbours neighbours, ArticleRelations relations, ShelfMarks marks, ReviewDbContext db, CurrentEdition edition,
+    CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private Reading? _reading;
     private RelatedPieces? _related;
@@ -46,11 +45,7 @@ internal sealed partial class ArticleModel(
         _reading = await readings.OpenAsync(slug, current.Standing, cancellationToken);
         if (_reading is null) return NotFound();
 
-        if (current.Standing is { } reader)
-        {
-            Mark = await marks.FindAsync(reader.Id, _reading.Article.Id, cancellationToken);
-            if (HttpMethods.IsGet(Request.Method)) await RecordAsync(reader.Id, _reading, Mark, cancellationToken);
-        }
+        if (current.Standing is { } reader) Mark = await marks.FindAsync(reader.Id, _reading.Article.Id, cancellationToken);
 
         (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
         _related = await relations.FindAsync(_reading.Article, cancellationToken);
@@ -63,26 +58,10 @@ internal sealed partial class ArticleModel(
         return Page();
     }
 
-    /// <summary>An article can be read while its reading cannot be recorded.</summary>
-    private async Task RecordAsync(string readerId, Reading reading, ShelfMark mark, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await record.OpenedAsync(readerId, reading, mark, cancellationToken);
-        }
-        catch (DbException failure)
-        {
-            LogNotRecorded(log, failure);
-        }
-    }
-
     /// <summary>“ · about 12 minutes”, which stands after the issue or the date.</summary>
     public string Length => ReadingTime.InWords(Reading.Article.Words) is { } length ? $" · {length}" : "";
 
     /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
     public static string AfterName(ContributorNote contributor) =>
         contributor.Bio is { } bio && bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..].TrimStart() : contributor.Bio ?? "";
-
-    [LoggerMessage(LogLevel.Warning, "That an article was opened could not be recorded.")]
-    private static partial void LogNotRecorded(ILogger log, Exception failure);
 }

@@ -26,7 +26,7 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
 
         var point = model.ContinuesAt;
         // The staff's masthead leads to the desk.
-        var key = $"whole page {standing.IsStaff} {model.Mark?.IsSaved} {point is not null} {reading.Article.Id} {reading.Article.Revision}";
+        var key = $"whole page {standing.IsStaff} {model.Mark?.IsSaved} {model.Mark?.IsRead} {point is not null} {reading.Article.Id} {reading.Article.Revision}";
         var page = await http.RequestServices.GetRequiredService<CurrentEdition>()
             .RecallAsync(key, _ => MakeAsync(http, reader, model, next), page => page.Length, http.RequestAborted);
         await page.WriteAsync(http.Response, point is null ? [standing.Name] : [standing.Name, point], http.RequestAborted);

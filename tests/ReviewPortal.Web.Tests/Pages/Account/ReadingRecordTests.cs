@@ -13,12 +13,12 @@ public sealed class ReadingRecordTests(SampleSite site) : IClassFixture<SampleSi
     private const string Record = "/account/reading";
 
     [Fact]
-    public async Task Opening_the_whole_of_an_article_is_to_have_begun_it()
+    public async Task Opening_an_article_writes_nothing_and_its_first_report_has_begun_it()
     {
         var (reader, id) = await NewReaderAsync("opens", "All Access");
-        await reader.SendAsync(HttpMethod.Head, SampleArticle.Address);
-        Assert.Null(await FurthestAsync(id));
         await reader.GetAsync(SampleArticle.Address);
+        Assert.Null(await FurthestAsync(id));
+        await reader.ReachAsync(SampleArticle.Slug, "0");
         Assert.Equal(0, await FurthestAsync(id));
         var page = await reader.GetAsync(Record);
         Assert.Equal("June 11, 2026 issue", page.Words("main h2"));
@@ -46,6 +46,18 @@ public sealed class ReadingRecordTests(SampleSite site) : IClassFixture<SampleSi
         Assert.Equal(ReadArticle.Whole, await FurthestAsync(id));
         Assert.Null((await reader.GetAsync(SampleArticle.Address)).Document.QuerySelector("a.continue"));
         Assert.Contains("1 of 1 piece read", (await reader.GetAsync(Record)).Words("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_script_a_reader_says_by_a_button_that_an_article_is_read()
+    {
+        var (reader, id) = await NewReaderAsync("button", "All Access");
+        var page = await reader.GetAsync(SampleArticle.Address);
+        var form = page.Document.QuerySelector($"form[action='/account/reading/{SampleArticle.Slug}']");
+        Assert.Equal(("true", "1000"), (form?.QuerySelector("input[name=back]")?.GetAttribute("value"), form?.QuerySelector("button[name=at]")?.GetAttribute("value")));
+        Assert.Equal(SampleArticle.Address, (await reader.FromOwnPageAsync($"/account/reading/{SampleArticle.Slug}?back=true", "at", "1000")).Location);
+        Assert.Equal(ReadArticle.Whole, await FurthestAsync(id));
+        Assert.Contains("Read", (await reader.GetAsync(SampleArticle.Address)).Document.QuerySelectorAll(".shelf > span").Select(s => s.TextContent));
     }
 
     [Fact]
@@ -103,8 +115,8 @@ public sealed class ReadingRecordTests(SampleSite site) : IClassFixture<SampleSi
     {
         var (reader, id) = await NewReaderAsync("forgets", "All Access");
         await site.FileAsync("---\ntitle: Alone\nslug: alone\npublished: 2026-05-02\naccess: free\n---\nText.");
-        await reader.GetAsync(SampleArticle.Address);
-        await reader.GetAsync("/articles/alone");
+        await reader.ReachAsync(SampleArticle.Slug, "0");
+        await reader.ReachAsync("alone", "0");
         Assert.Contains("In no issue", (await reader.GetAsync(Record)).Text, StringComparison.Ordinal);
 
         Assert.Equal("Forget that you have read “Alone”?", (await reader.GetAsync("/account/forget-reading?article=alone")).Words("h1"));

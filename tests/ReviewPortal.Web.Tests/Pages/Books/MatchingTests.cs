@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
-using ReviewPortal.Works;
 using ReviewPortal.Web.Tests.Site;
+using ReviewPortal.Works;
 
 namespace ReviewPortal.Web.Tests.Pages.Books;
 
