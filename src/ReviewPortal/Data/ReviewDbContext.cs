@@ -40,6 +40,28 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     /// <summary>Saves, and in the same transaction brings the search index up to date and begins a new edition if anything public changed.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        // Looked for once, and not again at each question below: an import tracks thousands of things.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            return await SaveDetectedAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("The database is written asynchronously: call SaveChangesAsync.");
+
+    /// <summary>For changes of public content that bypass the change tracker.</summary>
+    public Task BeginEditionAsync(CancellationToken cancellationToken) =>
+        Editions.ExecuteUpdateAsync(e => e.SetProperty(x => x.Number, x => x.Number + 1), cancellationToken);
+
+    private async Task<int> SaveDetectedAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         var index = SearchIndex.Of(this);
         if (!index.IsBehind && !ChangeTracker.Entries<IPublicContent>().Any(e => e.State is not EntityState.Unchanged))
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -53,13 +75,6 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return saved;
     }
-
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("The database is written asynchronously: call SaveChangesAsync.");
-
-    /// <summary>For changes of public content that bypass the change tracker.</summary>
-    public Task BeginEditionAsync(CancellationToken cancellationToken) =>
-        Editions.ExecuteUpdateAsync(e => e.SetProperty(x => x.Number, x => x.Number + 1), cancellationToken);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();

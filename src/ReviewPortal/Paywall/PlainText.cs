@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace ReviewPortal.Paywall;
 
@@ -14,12 +14,21 @@ internal static class PlainText
     /// <returns>The text, with a space between blocks; numbers of notes are left out, and what pictures show is said.</returns>
     public static string Of(string html)
     {
-        var text = new StringBuilder(html.Length);
+        var text = Buffer(html.Length);
+        Write(html, ref text);
+        return text.ToStringAndClear();
+    }
+
+    /// <summary>Characters in a buffer that is given back: a long text should leave nothing behind that is needed once.</summary>
+    public static DefaultInterpolatedStringHandler Buffer(int length) => new(length, 0);
+
+    public static void Write(string html, ref DefaultInterpolatedStringHandler text)
+    {
         ReadOnlySpan<char> rest = html;
         while (rest.Length > 0)
         {
             var open = rest.IndexOf('<');
-            Append(text, open < 0 ? rest : rest[..open]);
+            Append(ref text, open < 0 ? rest : rest[..open]);
             if (open < 0) break;
             rest = rest[open..];
             var close = rest.IndexOf('>');
@@ -28,34 +37,33 @@ internal static class PlainText
             rest = rest[(close + 1)..];
             if (tag.StartsWith("sup ")) rest = After(rest, "</sup>");
             else if (tag.Contains("doc-backlink", StringComparison.Ordinal)) rest = After(rest, "</a>");
-            else if (tag.StartsWith("img ")) AppendPicture(text, tag);
-            else if (!IsInline(tag)) AppendSpace(text);
+            else if (tag.StartsWith("img ")) AppendPicture(ref text, tag);
+            else if (!IsInline(tag)) AppendSpace(ref text);
         }
 
-        return text.ToString();
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<char> escaped)
+    private static void Append(ref DefaultInterpolatedStringHandler text, ReadOnlySpan<char> escaped)
     {
-        if (escaped.IsWhiteSpace()) AppendSpace(text, escaped.Length);
-        else if (escaped.Contains('&')) text.Append(WebUtility.HtmlDecode(escaped.ToString()));
-        else text.Append(escaped);
+        if (escaped.IsWhiteSpace()) AppendSpace(ref text, escaped.Length);
+        else if (escaped.Contains('&')) text.AppendLiteral(WebUtility.HtmlDecode(escaped.ToString()));
+        else text.AppendFormatted(escaped);
     }
 
-    private static void AppendSpace(StringBuilder text, int length = 1)
+    private static void AppendSpace(ref DefaultInterpolatedStringHandler text, int length = 1)
     {
-        if (length > 0 && text.Length > 0 && text[^1] != ' ') text.Append(' ');
+        if (length > 0 && text.Text is [.., not ' ']) text.AppendLiteral(" ");
     }
 
-    private static void AppendPicture(StringBuilder text, ReadOnlySpan<char> tag)
+    private static void AppendPicture(ref DefaultInterpolatedStringHandler text, ReadOnlySpan<char> tag)
     {
         const string Alternative = " alt=\"";
         var at = tag.IndexOf(Alternative);
         if (at < 0) return;
         tag = tag[(at + Alternative.Length)..];
-        text.Append(' ');
-        Append(text, tag[..tag.IndexOf('"')]);
-        text.Append(' ');
+        text.AppendLiteral(" ");
+        Append(ref text, tag[..tag.IndexOf('"')]);
+        text.AppendLiteral(" ");
     }
 
     private static bool IsInline(ReadOnlySpan<char> tag)

@@ -26,7 +26,9 @@ internal static class WordRunes
         (0x20000, 0x3ffff), // Han, extended
     ];
 
-    public static WordRune KindOf(Rune rune) => rune.IsAscii ? KindOfAscii((char)rune.Value) : KindOfOther(rune);
+    private static readonly WordRune[] Ascii = [.. Enumerable.Range(0, 128).Select(c => KindOfAscii((char)c))];
+
+    public static WordRune KindOf(Rune rune) => rune.IsAscii ? Ascii[rune.Value] : KindOfOther(rune);
 
     private static WordRune KindOfAscii(char c) => c switch
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using ReviewPortal.Paywall;
 
 namespace ReviewPortal.Search;
@@ -10,20 +9,29 @@ internal sealed record IndexedText(string Opening, string Whole)
 {
     public static IndexedText Of(string teaserHtml, string fullHtml)
     {
-        var whole = Terms(PlainText.Of(fullHtml));
-        return new IndexedText(teaserHtml == fullHtml ? whole : Terms(PlainText.Of(teaserHtml)), whole);
+        var whole = TermsOf(fullHtml);
+        return new IndexedText(teaserHtml == fullHtml ? whole : TermsOf(teaserHtml), whole);
     }
 
-    public static string Terms(string plain)
+    public static string Terms(ReadOnlySpan<char> plain)
     {
-        var terms = new StringBuilder(plain.Length);
+        var terms = PlainText.Buffer(plain.Length);
         var scan = new WordScan(plain);
-        while (scan.Next())
+        for (var isFirst = true; scan.Next(); isFirst = false)
         {
-            if (terms.Length > 0) terms.Append(' ');
-            terms.Append(scan.Term);
+            if (!isFirst) terms.AppendLiteral(" ");
+            terms.AppendFormatted(scan.Term);
         }
 
-        return terms.ToString();
+        return terms.ToStringAndClear();
+    }
+
+    private static string TermsOf(string html)
+    {
+        var plain = PlainText.Buffer(html.Length);
+        PlainText.Write(html, ref plain);
+        var terms = Terms(plain.Text);
+        plain.Clear();
+        return terms;
     }
 }

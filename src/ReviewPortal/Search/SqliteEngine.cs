@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Articles;
@@ -12,12 +13,18 @@ namespace ReviewPortal.Search;
 /// </summary>
 internal sealed class SqliteEngine : ISearchEngine
 {
+    private const string FindOpen = """SELECT rowid AS "Id", 0.0 AS "Score" FROM "SearchOpen" WHERE "SearchOpen" MATCH {0}""";
+    private const string FindWhole = """SELECT rowid AS "Id", 0.0 AS "Score" FROM "SearchWhole" WHERE "SearchWhole" MATCH {0}""";
+
     // The smaller bm25 is, the better. The weights are of title, names, what else stands above the text, text.
-    private const string FindOpen =
+    private const string RankOpen =
         """SELECT rowid AS "Id", -bm25("SearchOpen", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "SearchOpen" WHERE "SearchOpen" MATCH {0}""";
 
-    private const string FindWhole =
+    private const string RankWhole =
         """SELECT rowid AS "Id", -bm25("SearchWhole", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "SearchWhole" WHERE "SearchWhole" MATCH {0}""";
+
+    // The plus keeps the engine from looking each of them up by itself, which takes a hundred times as long.
+    private const string AmongIds = " AND +rowid IN (SELECT value FROM json_each({1}))";
 
     public async Task WriteAsync(ReviewDbContext db, IReadOnlyList<SearchEntry> entries, CancellationToken cancellationToken)
     {
@@ -54,9 +61,23 @@ internal sealed class SqliteEngine : ISearchEngine
     public async Task<IReadOnlyList<SearchRow>> FindAsync(
         ReviewDbContext db, SearchShelf shelf, EngineQuery query, IQueryable<Article> among, int most, CancellationToken cancellationToken)
     {
-        var found = db.Database.SqlQueryRaw<SearchRow>(shelf == SearchShelf.Open ? FindOpen : FindWhole, Match(query));
-        return await found.Join(among, f => f.Id, a => a.Id, (f, a) => f).OrderByDescending(f => f.Id).Take(most).ToListAsync(cancellationToken);
+        var isOpen = shelf == SearchShelf.Open;
+        if (query.Query.Clauses.All(c => c.Terms.Count == 1))
+            return await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(isOpen ? RankOpen : RankWhole, Match(query)), among, most, cancellationToken);
+
+        // To weigh a phrase bm25 would look for it through the whole index once more. Its words weigh as much, and are counted.
+        var found = await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(isOpen ? FindOpen : FindWhole, Match(query)), among, most, cancellationToken);
+        if (found.Count == 0) return found;
+        var ids = JsonSerializer.Serialize(found.Select(f => f.Id));
+        return await db.Database.SqlQueryRaw<SearchRow>((isOpen ? RankOpen : RankWhole) + AmongIds, Words(query.Query), ids).ToListAsync(cancellationToken);
     }
+
+    private static async Task<IReadOnlyList<SearchRow>> LatestAsync(
+        IQueryable<SearchRow> found, IQueryable<Article> among, int most, CancellationToken cancellationToken) =>
+        await found.Join(among, f => f.Id, a => a.Id, (f, a) => f).OrderByDescending(f => f.Id).Take(most).ToListAsync(cancellationToken);
+
+    /// <summary>What has the phrases has their words.</summary>
+    private static string Words(SearchQuery query) => string.Join(" AND ", query.Clauses.SelectMany(c => c.IsPrefix ? c.Terms.SkipLast(1) : c.Terms).Distinct().Select(t => $"\"{t}\""));
 
     /// <summary>All words are in quotation marks, so that none is one of the engine's own.</summary>
     internal static string Match(EngineQuery query)

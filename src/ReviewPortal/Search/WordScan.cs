@@ -109,7 +109,8 @@ internal ref struct WordScan(ReadOnlySpan<char> text, bool isStemming = true)
 
     private void Add(char ascii)
     {
-        if (_length < Longest) _word[_length++] = char.ToLowerInvariant(ascii);
+        // The bit in which small letters differ from capitals; digits have it too.
+        if (_length < Longest) _word[_length++] = (char)(ascii | 0x20);
     }
 
     private void Add(string folded)
