@@ -25,6 +25,8 @@ internal sealed class SqliteEngine : ISearchEngine
 
     // The plus keeps the engine from looking each of them up by itself, which takes a hundred times as long.
     private const string AmongIds = " AND +rowid IN (SELECT value FROM json_each({1}))";
+    private const string RankOpenAmong = RankOpen + AmongIds;
+    private const string RankWholeAmong = RankWhole + AmongIds;
 
     public async Task WriteAsync(ReviewDbContext db, IReadOnlyList<SearchEntry> entries, CancellationToken cancellationToken)
     {
@@ -69,7 +71,7 @@ internal sealed class SqliteEngine : ISearchEngine
         var found = await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(isOpen ? FindOpen : FindWhole, Match(query)), among, most, cancellationToken);
         if (found.Count == 0) return found;
         var ids = JsonSerializer.Serialize(found.Select(f => f.Id));
-        return await db.Database.SqlQueryRaw<SearchRow>((isOpen ? RankOpen : RankWhole) + AmongIds, Words(query.Query), ids).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<SearchRow>(isOpen ? RankOpenAmong : RankWholeAmong, Words(query.Query), ids).ToListAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<SearchRow>> LatestAsync(
