@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -36,14 +35,12 @@ internal sealed class SetupLink(IDataProtectionProvider protection, SiteOptions 
             await transaction.CommitAsync(cancellationToken);
             return true;
         }
-        catch (Exception failure) when (IsFromDatabase(failure))
+        catch (Exception failure) when (failure.IsClash())
         {
-            // PostgreSQL's answer to serializable transactions that all found nobody, wrapped once or twice.
+            // PostgreSQL's answer to serializable transactions that all found nobody.
             return false;
         }
     }
-
-    private static bool IsFromDatabase(Exception? failure) => failure is not null && (failure is DbException || IsFromDatabase(failure.InnerException));
 
     private bool IsGenuine(string? token)
     {

@@ -21,7 +21,7 @@ public sealed class IssueDesk(ReviewDbContext db, TimeProvider time)
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (failure.IsClash())
         {
             // Made twice at the same moment: cover dates are unique.
             db.ChangeTracker.Clear();

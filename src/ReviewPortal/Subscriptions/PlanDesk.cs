@@ -21,7 +21,7 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, TimeProvider 
             await db.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (failure.IsClash())
         {
             // Pressed twice at the same moment: slugs are unique.
             db.ChangeTracker.Clear();

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 
@@ -98,7 +97,7 @@ public sealed class WorkDesk(ReviewDbContext db)
             await transaction.CommitAsync(cancellationToken);
             return outcome;
         }
-        catch (Exception failure) when (failure.GetBaseException() is DbException { SqlState: "23505" or "40001" or "40P01" })
+        catch (Exception failure) when (failure.IsClash())
         {
             return WorkOutcome.SomebodyWasFaster;
         }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 
@@ -57,7 +58,7 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
             var problem = result.Errors.FirstOrDefault();
             return problem?.Code is "DuplicateEmail" or "DuplicateUserName" ? Taken : problem?.Description;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException failure) when (failure.IsClash())
         {
             // Twice at the same moment: the database lets one of them in.
             return Taken;

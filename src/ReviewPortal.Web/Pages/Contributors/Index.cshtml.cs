@@ -4,6 +4,7 @@ using ReviewPortal.Contributors;
 using ReviewPortal.Data;
 using ReviewPortal.Indexes;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Pages.Shared;
 
 namespace ReviewPortal.Web.Pages.Contributors;
 

@@ -4,6 +4,7 @@ using ReviewPortal.Data;
 using ReviewPortal.Indexes;
 using ReviewPortal.Subjects;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Pages.Shared;
 
 namespace ReviewPortal.Web.Pages.Subjects;
 

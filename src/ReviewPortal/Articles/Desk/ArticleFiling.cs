@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
@@ -36,7 +35,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
             stored.Clear();
             return FilingOutcome.Saved;
         }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || IsTaken(failure.GetBaseException()))
+        catch (DbUpdateException failure) when (failure.IsClash())
         {
             // Another editor's row: the same slug, the same revision, or a contributor entered at this very moment.
             return FilingOutcome.SomebodyWasFaster;
@@ -104,7 +103,4 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
         else
             text.Show(rendered);
     }
-
-    /// <summary>A unique key, a serialization conflict or a deadlock (SQL state 23505, 40001, 40P01); SQLite gives no state.</summary>
-    private static bool IsTaken(Exception failure) => failure is DbException { SqlState: null or "23505" or "40001" or "40P01" };
 }

@@ -1,7 +1,7 @@
 using ReviewPortal.Articles;
 using ReviewPortal.Contributors;
 
-namespace ReviewPortal.Web.Pages;
+namespace ReviewPortal.Web.Pages.Shared;
 
 /// <summary>What stands below an article's title in a list by year.</summary>
 /// <param name="AreCoauthors">Whether the names are those who wrote it with the one whose list it is.</param>

@@ -1,6 +1,6 @@
 using ReviewPortal.Indexes;
 
-namespace ReviewPortal.Web.Pages;
+namespace ReviewPortal.Web.Pages.Shared;
 
 /// <summary>
 /// An index, or one letter of it. While all its names fit on one page they stand there, and its letters lead to their places;

@@ -1,7 +1,7 @@
 using ReviewPortal.Articles;
 using ReviewPortal.Site;
 
-namespace ReviewPortal.Web.Pages;
+namespace ReviewPortal.Web.Pages.Shared;
 
 /// <summary>Articles by the year in which they came out.</summary>
 /// <param name="WrittenBy">The slug of the contributor whose pieces they are, who is not named again; null for pieces of many.</param>
