@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Subscriptions;
@@ -13,9 +14,10 @@ internal sealed class SiteAccounts(SiteFactory site)
 {
     public const string Password = "a sentence of the test";
 
-    // Hashing is slow by design, so it is done once for all.
-    private static readonly Lazy<string> Hash =
-        new(() => new PasswordHasher<Reader>().HashPassword(new Reader { Name = "", RegisteredAt = default }, Password));
+    public const int HashIterations = 1_000;
+
+    private static readonly Lazy<string> Hash = new(() =>
+        new PasswordHasher<Reader>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations })).HashPassword(new Reader { Name = "", RegisteredAt = default }, Password));
 
     private readonly ConcurrentDictionary<ReaderKind, Task<Visitor>> _signedIn = new();
 

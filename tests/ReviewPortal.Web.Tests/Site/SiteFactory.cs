@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +99,9 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (key, value) in Storage.Settings.Concat(_settings)) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log)
             .AddFilter<CapturedLog>(null, LogLevel.Debug).AddFilter<CapturedLog>("Microsoft", LogsFrom));
-        builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time)));
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))
+            // Hashing is slow by design, and the tests sign somebody in a thousand times.
+            .Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations));
     }
 }
