@@ -38,7 +38,7 @@ internal static class SitemapRoutes
         User-agent: *
         Disallow: /admin
         Disallow: /account
-        Disallow: /search
+        Disallow: /search/suggest
 
         Sitemap: {new Uri(site.BaseUrl, "/sitemap.xml").AbsoluteUri}
 

@@ -96,7 +96,7 @@ public sealed class SitemapTests(SampleSite site) : IClassFixture<SampleSite>
         var answer = await site.Visit().GetAsync("/robots.txt");
         Assert.Equal("text/plain; charset=utf-8", answer["Content-Type"]);
         Assert.Equal(
-            "User-agent: *\nDisallow: /admin\nDisallow: /account\nDisallow: /search\n\nSitemap: https://review.example/sitemap.xml\n", answer.Text);
+            "User-agent: *\nDisallow: /admin\nDisallow: /account\nDisallow: /search/suggest\n\nSitemap: https://review.example/sitemap.xml\n", answer.Text);
     }
 
     private static IEnumerable<string> Addresses(Answer sitemap) =>

@@ -63,7 +63,7 @@ public sealed class SearchTests(SearchArchive site) : IClassFixture<SearchArchiv
             ["parcel", "1987", "2001", "quay", "harbours"],
             page.Document.QuerySelectorAll("form.seek input").Select(i => i.GetAttribute("value")));
         Assert.Equal(["film", "registered"], page.Document.QuerySelectorAll("form.seek option[selected]").Select(o => o.GetAttribute("value")));
-        Assert.Equal("noindex, follow", page.Document.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Equal("https://review.example/search", page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
         Assert.Equal("private, no-store", page["Cache-Control"]);
     }
 
