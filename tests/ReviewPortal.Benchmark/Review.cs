@@ -38,6 +38,31 @@ internal sealed class Review(string executable, string folder, int articles)
             : throw new InvalidOperationException($"The import says:\n{printed}");
     }
 
+    /// <returns>A file that names one path.</returns>
+    public string FileOf(string path)
+    {
+        var file = Path.Combine(folder, $"address-{path.Replace('/', '-')}");
+        File.WriteAllText(file, $"{path}\n");
+        return file;
+    }
+
+    /// <returns>The front page, and an issue, a contributor and a book that every archive has.</returns>
+    public static async Task<IReadOnlyList<(string What, string Path)>> ListsAsync(ServedApp app)
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(app.Address, Archive.Spread(1, 1).First()));
+        using var article = (await ServedApp.SendAsync(ask)).EnsureSuccessStatusCode();
+        var page = await article.Content.ReadAsStringAsync();
+        return
+        [
+            ("front page", "/"), ("issue", LinkTo("/issues/", "[0-9-]+")),
+            ("contributor", LinkTo("/contributors/", "[a-z0-9-]+")), ("book", LinkTo("/books/", "[a-z0-9-]+")),
+        ];
+
+        string LinkTo(string folder, string name) => Regex.Match(page, $"href=\"({folder}{name})\"") is { Success: true } link
+            ? link.Groups[1].Value
+            : throw new InvalidOperationException($"The first article leads to nothing in {folder}.");
+    }
+
     /// <summary>Serves as it would behind a proxy that ends TLS.</summary>
     public Task<ServedApp> ServeAsync() => ServedApp.StartAsync(executable, AtAddress, environment: Settings("Production"));
 
