@@ -192,6 +192,20 @@ public sealed class FeedTests(SampleSite site) : IClassFixture<SampleSite>
             feeds.Select(f => f.Item2));
     }
 
+    [Theory]
+    [InlineData("/contributors/ida-morrow", "Contributors", "Ida Morrow")]
+    [InlineData("/subjects/harbours", "Subjects", "Harbours")]
+    public async Task The_page_of_a_contributor_and_of_a_subject_names_feeds_of_its_own_and_where_it_stands(string address, string among, string name)
+    {
+        var page = await site.Visit().GetAsync(address);
+        string[] own = [$"{address}/feed.rss", $"{address}/feed.atom", $"{address}/feed.json"];
+        Assert.Equal([.. own, "/feed.rss", "/feed.atom", "/feed.json"], page.Document.QuerySelectorAll("link[rel=alternate]").Select(l => l.GetAttribute("href")));
+        Assert.Equal($"{address}/feed.atom", page.Document.QuerySelector("main a[href$='/feed.atom']")?.GetAttribute("href"));
+
+        var steps = JsonDocument.Parse(page.Document.QuerySelector("script[type='application/ld+json']")?.TextContent ?? "").RootElement.GetProperty("itemListElement");
+        Assert.Equal(["The Harbour Review", among, name], steps.EnumerateArray().Select(step => step.GetProperty("name").GetString()));
+    }
+
     private static void AssertIsTeaser(string? html)
     {
         Assert.Contains("<p>The first paragraph speaks of two ports.</p>", html, StringComparison.Ordinal);
