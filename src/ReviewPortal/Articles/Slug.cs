@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -65,7 +66,8 @@ public static partial class Slug
     /// <returns>What is written for a letter that Unicode does not decompose; null for others.</returns>
     internal static string? LatinFor(char letter) => Folded.GetValueOrDefault(letter);
 
-    public static bool IsValid(string slug) => slug.Length <= MaximumLength && Form().IsMatch(slug);
+    /// <returns>False for null too: white space in an address comes as that.</returns>
+    public static bool IsValid([NotNullWhen(true)] string? slug) => slug is not null && slug.Length <= MaximumLength && Form().IsMatch(slug);
 
     private static string Decompose(string title)
     {

@@ -45,8 +45,12 @@ public sealed class Readings(ReviewDbContext db, CurrentEdition edition, TimePro
     private async ValueTask<ArticleHead?> RecallHeadAsync(string slug, CancellationToken cancellationToken) => !Slug.IsValid(slug) ? null
         : await edition.RecallAsync($"head {slug}", cancel => HeadAsync(slug, cancel), _ => 4096, cancellationToken);
 
-    private Task<ArticleHead?> HeadAsync(string slug, CancellationToken cancellationToken) =>
-        db.Articles.AsNoTracking().Where(a => a.Slug == slug).HeadAsync(time.GetUtcNow().UtcDateTime, cancellationToken);
+    /// <summary>What is not published is not looked at any closer than what does not exist: it would be answered sooner the next time.</summary>
+    private Task<ArticleHead?> HeadAsync(string slug, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return db.Articles.AsNoTracking().PublishedAt(now).Where(a => a.Slug == slug).HeadAsync(now, cancellationToken);
+    }
 
     private ValueTask<Text?> TeaserAsync(ArticleHead head, CancellationToken cancellationToken) =>
         TextAsync($"teaser {head.Id} {head.Revision}", head, t => new Text(t.TeaserHtml, t.IsCut), cancellationToken);

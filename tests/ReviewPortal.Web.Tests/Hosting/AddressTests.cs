@@ -53,6 +53,13 @@ public sealed class AddressTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("/data/review.db")]
     [InlineData("/media/")]
     [InlineData("/media/..%2freview.db")]
+    [InlineData("/articles/%20")]
+    [InlineData("/articles/%0A/cite")]
+    [InlineData("/books/%E3%80%80")]
+    [InlineData("/contributors/%09")]
+    [InlineData("/subjects/%C2%A0")]
+    [InlineData("/account/saved/%20")]
+    [InlineData("/account/reading/%20")]
     public async Task What_is_no_page_is_not_found(string address)
     {
         var answer = await (await site.VisitAsync(ReaderKind.Reader)).GetAsync(address);

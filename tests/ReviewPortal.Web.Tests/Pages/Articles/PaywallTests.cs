@@ -32,6 +32,17 @@ public sealed class PaywallTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("Your subscription runs until June 15, 2027.", page.Words(".paywall"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_has_a_plan_is_offered_only_those_that_open_the_article()
+    {
+        await site.FileAsync(Archived);
+        var recent = await (await site.VisitAsync(ReaderKind.Print)).GetAsync(SampleArticle.Address);
+        Assert.Contains("Digital or All Access", recent.Words(".paywall"), StringComparison.Ordinal);
+        var archived = (await (await site.VisitAsync(ReaderKind.Digital)).GetAsync("/articles/long-ago")).Words(".paywall");
+        Assert.Contains("All Access", archived, StringComparison.Ordinal);
+        Assert.DoesNotContain("Print", archived, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ReaderKind.Reader)]
     [InlineData(ReaderKind.Lapsed)]
