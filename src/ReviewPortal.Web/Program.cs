@@ -38,6 +38,4 @@ app.MapPrivateFeed();
 app.MapCitationFiles();
 app.MapHealth();
 
-await prepared;
-await app.RunAsync();
-return 0;
+return await app.ServeAsync(prepared);

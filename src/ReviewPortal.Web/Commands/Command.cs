@@ -6,8 +6,13 @@ internal sealed record Command(string Name, string? Argument)
     public const string Import = "import";
     public const string Render = "render";
     public const string CreateAdmin = "create-admin";
+    private static readonly string[] AskingForHelp = ["--help", "-h", "-?"];
 
     /// <returns>Null if the site is to be served.</returns>
-    public static Command? Find(string[] args) =>
-        args is [var name, ..] && name.Length > 0 && !name.StartsWith('-') && !name.Contains('=', StringComparison.Ordinal) ? new Command(name, args.Length > 1 ? args[1] : null) : null;
+    /// <remarks>Settings may follow a command and its argument: <c>render --ReviewPortal:DataDirectory=data</c>.</remarks>
+    public static Command? Find(string[] args) => args is [var name, ..] && (IsWord(name) || AskingForHelp.Contains(name))
+        ? new Command(name, args.Length > 1 && IsWord(args[1]) ? args[1] : null)
+        : null;
+
+    private static bool IsWord(string argument) => argument.Length > 0 && !argument.StartsWith('-') && !argument.Contains("ReviewPortal:", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,25 +13,27 @@ internal static class CommandRun
             pressed.Cancel = true;
             stop.Cancel();
         };
+        Func<IServiceProvider, Task<int>>? run = command switch
+        {
+            { Name: Command.Import, Argument: { } path } => services => services.GetRequiredService<ImportCommand>().RunAsync(path, stop.Token),
+            { Name: Command.Render, Argument: null } => services => services.GetRequiredService<RenderCommand>().RunAsync(stop.Token),
+            { Name: Command.CreateAdmin, Argument: { } email } => services => services.GetRequiredService<CreateAdminCommand>().RunAsync(email),
+            _ => null,
+        };
+        if (run is null)
+        {
+            await Console.Error.WriteLineAsync($"""
+                “{command.Name}{(command.Argument is null ? "" : $" {command.Argument}")}” is not a command. Without one the site is served. The commands are:
+                  import <folder|file|zip>   takes in articles and their pictures
+                  render                     renders every article again, after the dialect has changed
+                  create-admin <email>       makes the first (or a further) administrator
+                Settings may follow: --ReviewPortal:DataDirectory=<folder>
+                """);
+            return 2;
+        }
+
         await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stop.Token);
         await using var scope = app.Services.CreateAsyncScope();
-        var services = scope.ServiceProvider;
-        switch (command)
-        {
-            case { Name: Command.Import, Argument: { } path }:
-                return await services.GetRequiredService<ImportCommand>().RunAsync(path, stop.Token);
-            case { Name: Command.Render, Argument: null }:
-                return await services.GetRequiredService<RenderCommand>().RunAsync(stop.Token);
-            case { Name: Command.CreateAdmin, Argument: { } email }:
-                return await services.GetRequiredService<CreateAdminCommand>().RunAsync(email);
-            default:
-                await Console.Error.WriteLineAsync("""
-                    This is not a command. Without one the site is served. The commands are:
-                      import <folder|file|zip>   takes in articles and their pictures
-                      render                     renders every article again, after the dialect has changed
-                      create-admin <email>       makes the first (or a further) administrator
-                    """);
-                return 2;
-        }
+        return await run(scope.ServiceProvider);
     }
 }

@@ -9,11 +9,18 @@ internal sealed class DataDirectory
     public DataDirectory(IOptions<StorageOptions> storage, IHostEnvironment environment)
     {
         Root = Path.GetFullPath(storage.Value.DataDirectory, environment.ContentRootPath);
-        // For the site's own user alone: it holds unpublished articles, readers' addresses and keys.
-        if (!OperatingSystem.IsWindows() && !Directory.Exists(Root))
-            Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        else
-            Directory.CreateDirectory(Root);
+        try
+        {
+            // For the site's own user alone: it holds unpublished articles, readers' addresses and keys.
+            if (!OperatingSystem.IsWindows() && !Directory.Exists(Root))
+                Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            else
+                Directory.CreateDirectory(Root);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"{StorageOptions.Section}:{nameof(StorageOptions.DataDirectory)} is {Root}, which can't be used: {failure.Message}", failure);
+        }
     }
 
     public string Root { get; }

@@ -17,6 +17,13 @@ internal sealed class Demonstration(
 {
     public const string Password = "review-portal-demo";
 
+    // As the desk would: what is not named comes first.
+    private static readonly string[] Order =
+    [
+        "the-cartographers-debt", "letters-to-a-lighthouse", "the-weather-of-small-rooms", "four-poets-in-translation", "the-last-projectionist",
+        "a-room-full-of-clocks", "what-the-typesetter-knew", "tide-tables", "a-short-history-of-the-queue",
+    ];
+
     public static IReadOnlyList<string> Accounts { get; } =
     [
         $"The demonstration issues are in place. Accounts, all with the password {Password}:",
@@ -43,7 +50,12 @@ internal sealed class Demonstration(
         var folder = Path.Combine(AppContext.BaseDirectory, "Demonstration");
         var summary = await import.RunAsync(folder, (file, problem) => Console.Error.WriteLine(problem.Describe(file)), _ => { }, cancellationToken);
         if (summary.Refused > 0) throw new InvalidOperationException("An article of the demonstration issue was refused; see above.");
-        foreach (var issue in await db.Issues.ToListAsync(cancellationToken)) Number(issue);
+        foreach (var issue in await db.Issues.Include(i => i.Articles).ToListAsync(cancellationToken))
+        {
+            Number(issue);
+            issue.Arrange([.. issue.Articles.OrderBy(a => Array.IndexOf(Order, a.Slug)).Select(a => a.Id)]);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
     }
 

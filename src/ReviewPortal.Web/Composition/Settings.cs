@@ -26,6 +26,7 @@ internal static class Settings
         try
         {
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            app.Services.GetRequiredService<DataDirectory>();
             return true;
         }
         catch (Exception failure) when (failure is OptionsValidationException or AggregateException or InvalidOperationException)

@@ -26,7 +26,9 @@ internal static class SiteComposition
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information)
             // A command that failed throws, and is logged where that ends; those that EF expects to fail are no news.
             .AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // A start that fails is told by whoever started it.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // Published, the files lie in wwwroot and this does nothing; built, it finds them outside Development too.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>

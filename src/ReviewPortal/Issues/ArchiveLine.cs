@@ -18,9 +18,11 @@ public sealed record ArchiveLine(DateOnly CoverDate, int? Volume, int? Number, I
                 i.Volume,
                 i.Number,
                 Leads = i.Articles.Where(a => a.PublishedAt <= now && a.WithdrawnAt == null)
-                    .OrderBy(a => a.Position == null).ThenBy(a => a.Position).ThenBy(a => a.Id).Take(MostLeads)
+                    .OrderBy(a => a.Position == null).ThenBy(a => a.Position).ThenBy(a => a.Id)
                     .Select(a => a.Bylines.OrderBy(b => b.Position).Select(b => b.Contributor.Name).FirstOrDefault()).ToList(),
             }).AsSplitQuery().ToListAsync(cancel);
-            return issues.ConvertAll(i => new ArchiveLine(i.CoverDate, i.Volume, i.Number, [.. i.Leads.OfType<string>().Distinct()]));
+            return issues.ConvertAll(i => new ArchiveLine(i.CoverDate, i.Volume, i.Number, Shorten([.. i.Leads.OfType<string>().Distinct()])));
         }, lines => 512 * lines.Count, cancellationToken);
+
+    private static List<string> Shorten(List<string> names) => names.Count > MostLeads ? [.. names.Take(MostLeads), "others"] : names;
 }

@@ -73,6 +73,25 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Settings_may_follow_a_command()
+    {
+        var (exitCode, output) = await RunAsync("render", "--ReviewPortal:Site:Name=The Quay Review");
+        Assert.Equal((0, true), (exitCode, output.Contains("0 articles rendered, 0 failed.", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("publish", "everything")]
+    public async Task What_is_no_command_is_told_what_there_is_and_touches_no_database(params string[] arguments)
+    {
+        var folder = Path.Combine(_folder, "data");
+        var (exitCode, output) = await SiteProcess.RunAsync([new("ReviewPortal:DataDirectory", folder)], "", arguments);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("create-admin <email>", output, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder));
+    }
+
     private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder, name), text, TestContext.Current.CancellationToken);
 
     private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => SiteProcess.RunAsync(_site.Storage.Settings, "", arguments);

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Composition;
@@ -16,11 +17,39 @@ public sealed class SettingsTests
     [InlineData("ReviewPortal:Database:Provider", "Oracle")]
     [InlineData("ReviewPortal:Database:Provider", "PostgreSql", "ReviewPortal:Database:ConnectionString")]
     [InlineData("ReviewPortal:DataDirectory", " ")]
+    [InlineData("ReviewPortal:DataDirectory", "/dev/null/data")]
     public async Task A_bad_setting_stops_the_start_and_is_named(string key, string value, string? named = null)
     {
         var (exitCode, output) = await SiteProcess.RunAsync([new(key, value)], "");
         Assert.Equal(1, exitCode);
         Assert.Contains(named ?? key, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_stops_the_start_and_is_named()
+    {
+        await using var storage = new SiteStorage();
+        var (exitCode, output) = await SiteProcess.RunAsync(
+            [
+                new("ReviewPortal:DataDirectory", storage.Directory), new("ReviewPortal:Database:Provider", "PostgreSql"),
+                new("ReviewPortal:Database:ConnectionString", "Host=127.0.0.1;Port=1;Username=nobody;Timeout=5"),
+            ], "");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("ReviewPortal:Database:ConnectionString", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_stops_the_start_and_is_named()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await using var storage = new SiteStorage();
+        var (exitCode, output) = await SiteProcess.RunAsync(storage.Settings, "", "--urls", $"http://{taken.LocalEndpoint}");
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{taken.LocalEndpoint}", output, StringComparison.Ordinal);
+        Assert.Contains("--urls", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
     }
 

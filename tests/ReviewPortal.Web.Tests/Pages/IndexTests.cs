@@ -26,7 +26,7 @@ public sealed class IndexTests
         await using var site = new SiteFactory();
         var page = await site.Visit().GetAsync("/");
         Assert.Equal((HttpStatusCode.OK, "The Harbour Review The first issue is in preparation."), (page.Status, page.Words("main")));
-        Assert.Equal("Archive Nothing has been published yet.", (await site.Visit().GetAsync("/articles")).Words("main"));
+        Assert.Equal("All articles Nothing has been published yet.", (await site.Visit().GetAsync("/articles")).Words("main"));
         Assert.Equal(HttpStatusCode.OK, (await site.Visit().GetAsync("/subscribe")).Status);
     }
 }

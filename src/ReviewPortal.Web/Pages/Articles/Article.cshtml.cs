@@ -62,6 +62,11 @@ internal sealed class ArticleModel(
     public string Length => ReadingTime.InWords(Reading.Article.Words) is { } length ? $" · {length}" : "";
 
     /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
-    public static string AfterName(ContributorNote contributor) =>
-        contributor.Bio is { } bio && bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..].TrimStart() : contributor.Bio ?? "";
+    public static string AfterName(ContributorNote contributor)
+    {
+        var bio = contributor.Bio ?? "";
+        var rest = bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..] : null;
+        // “Bo Quill’s last book”, but not “Boat” of a Bo.
+        return rest is not null && (rest.Length == 0 || !char.IsLetterOrDigit(rest[0])) ? rest : $" {bio}";
+    }
 }
