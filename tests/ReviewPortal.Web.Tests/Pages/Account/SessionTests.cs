@@ -1,7 +1,9 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
+using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Account;
@@ -33,12 +35,7 @@ public sealed class SessionTests : IAsyncLifetime
     {
         var reader = await NewAsync();
         var before = reader.Again();
-        // The form of somebody who came to it before they signed in, in another window.
-        var page = await _site.Visit().GetAsync("/account/login");
-        Assert.Equal(HttpStatusCode.OK, page.Status);
-        var form = await reader.GetAsync("/account/logout");
-        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        await reader.PostAsync("/account/login", ("Email", Email), ("Password", SiteAccounts.Password), ("__RequestVerificationToken", token));
+        await AgainAsync(reader, Email);
 
         Assert.NotEqual(before.Cookies[Visitor.Account], reader.Cookies[Visitor.Account]);
         Assert.True(await reader.IsSignedInAsync());
@@ -52,9 +49,7 @@ public sealed class SessionTests : IAsyncLifetime
         var device = await NewAsync();
         var before = device.Again();
         await _site.Accounts.AddAsync("another@review.example");
-        var form = await device.GetAsync("/account/logout");
-        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        await device.PostAsync("/account/login", ("Email", "another@review.example"), ("Password", SiteAccounts.Password), ("__RequestVerificationToken", token));
+        await AgainAsync(device, "another@review.example");
         Assert.Contains("another@review.example", (await device.GetAsync("/account")).Text, StringComparison.Ordinal);
         Assert.False(await before.IsSignedInAsync());
     }
@@ -141,18 +136,22 @@ public sealed class SessionTests : IAsyncLifetime
         var reader = await NewAsync();
         var answer = await reader.SubmitAsync("/account/logout");
         Assert.Equal("\"cache\", \"cookies\", \"storage\"", answer["Clear-Site-Data"]);
-        Assert.Null((await reader.GetAsync("/")) ["Clear-Site-Data"]);
+        Assert.Null((await reader.GetAsync("/"))["Clear-Site-Data"]);
         // A browser that obeys has no cookie of a form left either, and the next form brings its own.
         reader.Cookies.Clear();
         Assert.Equal(HttpStatusCode.Redirect, (await reader.SubmitAsync("/account/login", ("Email", Email), ("Password", SiteAccounts.Password))).Status);
     }
 
-    [Fact]
-    public async Task A_session_is_known_by_how_it_was_begun()
+    [Theory]
+    [InlineData("passkey", SignInWay.Passkey)]
+    [InlineData("link", SignInWay.Link)]
+    [InlineData("pwd", SignInWay.Password)]
+    [InlineData("mfa", SignInWay.SecondFactor)]
+    [InlineData(null, null)]
+    public void A_session_knows_how_it_was_begun(string? said, SignInWay? way)
     {
-        var account = await _site.Accounts.AddAsync(Email);
-        await _site.Accounts.SignInAsync(Email);
-        Assert.Equal(SignInWay.Password, Assert.Single(await _site.SessionsAsync(account.Id)).BegunBy);
+        Claim[] claims = said is null ? [] : [new(ClaimTypes.AuthenticationMethod, said)];
+        Assert.Equal(way, SignInMethod.Of(new ClaimsPrincipal(new ClaimsIdentity(claims))));
     }
 
     [Fact]
@@ -164,6 +163,14 @@ public sealed class SessionTests : IAsyncLifetime
         await reader.SubmitAsync("/account/logout");
         Assert.DoesNotContain(id.ToString("d"), _site.Log.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(id.ToString("n"), _site.Log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Signs in on a device on which somebody is signed in, and where the page with the form leads home.</summary>
+    private static async Task AgainAsync(Visitor visitor, string email)
+    {
+        var form = await visitor.GetAsync("/account/logout");
+        var token = form.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        await visitor.PostAsync("/account/login", ("Email", email), ("Password", SiteAccounts.Password), ("__RequestVerificationToken", token));
     }
 
     private async Task<Visitor> NewAsync()
