@@ -1,8 +1,10 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
+using ReviewPortal.Data;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Tests.Site;
 
@@ -102,6 +104,23 @@ public sealed class SessionTests : IAsyncLifetime
         _site.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(start, Assert.Single(await _site.SessionsAsync(await IdAsync())).LastSeenAt);
         await reader.GetAsync("/account");
+        await _site.UntilSeenAsync(await IdAsync(), _site.Now);
+    }
+
+    [Fact]
+    public async Task While_the_database_is_busy_pages_come_and_when_a_session_was_last_seen_is_noted_afterwards()
+    {
+        var reader = await NewAsync();
+        _site.Time.Advance(Session.Grain);
+        await _site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            await using var busy = await db.Database.BeginTransactionAsync();
+            await db.Sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.Device, "held"));
+            for (var i = 0; i < 3; i++) Assert.True(await reader.IsSignedInAsync());
+            await busy.RollbackAsync();
+        });
+        Assert.True(await reader.IsSignedInAsync());
         await _site.UntilSeenAsync(await IdAsync(), _site.Now);
     }
 
