@@ -16,9 +16,9 @@ internal static class SessionVisits
         var visitor = site.Visit();
         var page = await visitor.GetAsync("/account/login");
         var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        List<KeyValuePair<string, string>> fields =
-            [new("Email", email), new("Password", SiteAccounts.Password), new("__RequestVerificationToken", token), .. isKept ? [KeyValuePair.Create("keep", "true")] : (KeyValuePair<string, string>[])[]];
-        var answer = await visitor.SendAsync(HttpMethod.Post, "/account/login", new FormUrlEncodedContent(fields), userAgent is null ? [] : [("User-Agent", userAgent)]);
+        Dictionary<string, string> fields = new() { ["Email"] = email, ["Password"] = SiteAccounts.Password, ["__RequestVerificationToken"] = token };
+        if (isKept) fields["keep"] = "true";
+        var answer = await visitor.SendAsync(HttpMethod.Post, "/account/login", new FormUrlEncodedContent(fields), ("User-Agent", userAgent ?? ""));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         return visitor;
     }
