@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
+using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Paywall;
 
 namespace ReviewPortal.Web.Accounts;
@@ -11,6 +12,9 @@ namespace ReviewPortal.Web.Accounts;
 internal sealed class CurrentReader
 {
     public ReaderStanding? Standing { get; private set; }
+
+    /// <summary>By which they are known; another one from when they sign in.</summary>
+    public Session? Session { get; set; }
 
     /// <summary>Shown instead of the name while a page is made that other readers will get too.</summary>
     public string? StandIn { private get; set; }
@@ -32,16 +36,22 @@ internal sealed class CurrentReader
         var names = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
         var id = context.Principal?.FindFirstValue(names.UserIdClaimType);
         var stamp = context.Principal?.FindFirstValue(names.SecurityStampClaimType);
-        var standing = id is null ? null : await services.GetRequiredService<ReaderStandings>().FindAsync(id, context.HttpContext.RequestAborted);
-        if (standing is null || standing.SecurityStamp != stamp)
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var found = id is not null && Guid.TryParse(context.Principal?.FindFirstValue(SessionCookie.SessionClaim), out var session)
+            ? await services.GetRequiredService<ReaderStandings>().FindAsync(id, session, context.HttpContext.RequestAborted)
+            : null;
+        if (found is null || found.Standing.SecurityStamp != stamp || !found.Session.IsRunningAt(now, found.Standing.IsStaff))
         {
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
             return;
         }
 
-        services.GetRequiredService<CurrentReader>().Standing = standing;
-        context.ReplacePrincipal(AsKnownNow(standing, names));
+        var current = services.GetRequiredService<CurrentReader>();
+        (current.Standing, current.Session) = (found.Standing, found.Session);
+        context.ReplacePrincipal(AsKnownNow(found.Standing, names));
+        if (LastSeen.IsDue(found.Session, now))
+            context.HttpContext.Response.OnCompleted(() => services.GetRequiredService<LastSeen>().NoteAsync(found.Session.Id, now));
     }
 
     /// <summary>Made anew for this request: whatever roles a cookie may have come to hold, they count for nothing.</summary>

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Accounts;
+using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Commands;
 
 /// <summary>Makes an administrator, or gives the role to a reader who has an account.</summary>
-internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles roles, TimeProvider time)
+internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles roles, ReaderSessions sessions, TimeProvider time)
 {
     public async Task<int> RunAsync(string email)
     {
@@ -20,6 +21,8 @@ internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles
         {
             await roles.EnsureAsync();
             if (await FailedAsync(readers.AddToRoleAsync(reader, Roles.Admin))) return 1;
+            // With other rights nobody goes on as before.
+            await sessions.EndAllAsync(reader.Id, except: null, CancellationToken.None);
         }
 
         Console.WriteLine($"{email} is an administrator.");

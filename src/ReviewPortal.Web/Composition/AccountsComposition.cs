@@ -37,29 +37,6 @@ internal static class AccountsComposition
         services.AddScoped<CurrentReader>();
         services.AddDataProtection().SetApplicationName("ReviewPortal");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeysWithTheData>();
-
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.Cookie.Name = AccountCookie.Name;
-            // Secure on a site whose address is https: see SiteScheme.
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.ExpireTimeSpan = TimeSpan.FromDays(30);
-            options.LoginPath = "/account/login";
-            options.AccessDeniedPath = null;
-            options.ReturnUrlParameter = "returnUrl";
-            options.Events.OnValidatePrincipal = CurrentReader.ValidateAsync;
-            options.Events.OnRedirectToLogin = context =>
-            {
-                // Relative: the address would else repeat whatever host the request named.
-                context.Response.Redirect(new Uri(context.RedirectUri).PathAndQuery);
-                return Task.CompletedTask;
-            };
-            options.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
-            };
-        });
+        services.AddSessions();
     }
 }

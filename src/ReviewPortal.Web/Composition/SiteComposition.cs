@@ -1,7 +1,10 @@
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using ReviewPortal.Accounts;
+using ReviewPortal.Site;
+using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Sitemaps;
@@ -15,7 +18,7 @@ internal static class SiteComposition
 
     private static readonly string[] ReadersPages =
     [
-        "/Account/Index", "/Account/Password", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
+        "/Account/Index", "/Account/Password", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Feed", "/Subscribe/Plan",
     ];
 
@@ -65,11 +68,9 @@ internal static class SiteComposition
             .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor))
             .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation))
             .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Admin));
-        builder.Services.AddAntiforgery(options =>
+        builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteOptions>((options, site) =>
         {
-            options.Cookie.Name = "form";
-            options.Cookie.SameSite = SameSiteMode.Strict;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.Cookie.Seal("form", SameSiteMode.Strict, site);
             // The site's own headers say it already, with frame-ancestors.
             options.SuppressXFrameOptionsHeader = true;
         });

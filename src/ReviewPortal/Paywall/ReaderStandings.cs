@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Paywall;
@@ -10,25 +11,49 @@ namespace ReviewPortal.Paywall;
 /// </summary>
 public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts) : IDisposable
 {
-    private const string Sql = """
+    private const string Columns = """
         SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt"
+        """;
+
+    private const string Tables = """
         FROM "AspNetUsers" u
         LEFT JOIN "AspNetUserRoles" ur ON ur."UserId" = u."Id" LEFT JOIN "AspNetRoles" r ON r."Id" = ur."RoleId"
         LEFT JOIN "Subscriptions" s ON s."ReaderId" = u."Id" LEFT JOIN "Plans" p ON p."Id" = s."PlanId"
-        WHERE u."Id" = @id
         """;
 
-    private readonly PreparedQuery _query = new(contexts, Sql, ("id", ""));
+    private const string OfReader = $"""{Columns} {Tables} WHERE u."Id" = @id""";
 
-    public Task<ReaderStanding?> FindAsync(string readerId, CancellationToken cancellationToken) =>
-        _query.AskAsync(readerId, (rows, cancel) => ReadAsync(readerId, rows, cancel), cancellationToken);
+    private const string OfSession = $"""
+        {Columns}, x."BegunBy", x."IsKept", x."StartedAt", x."LastSeenAt", x."AuthenticatedAt", x."EndsAt", x."Device", x."Network"
+        {Tables} JOIN "Sessions" x ON x."ReaderId" = u."Id" WHERE u."Id" = @id AND x."Id" = @session
+        """;
 
-    public void Dispose() => _query.Dispose();
+    private readonly PreparedQuery _reader = new(contexts, OfReader, ("id", ""));
+    private readonly PreparedQuery _session = new(contexts, OfSession, ("id", ""), ("session", Guid.Empty));
+
+    public Task<ReaderStanding?> FindAsync(string readerId, CancellationToken cancellationToken) => _reader.AskAsync(
+        readerId, async (rows, cancel) => await rows.ReadAsync(cancel) ? await ReadAsync(readerId, rows, cancel) : null, cancellationToken);
+
+    /// <returns>Null if there is no such reader, or the reader has no such session. It may be over by its limits.</returns>
+    public Task<SignedInReader?> FindAsync(string readerId, Guid sessionId, CancellationToken cancellationToken) => _session.AskAsync(
+        [readerId, sessionId],
+        async (rows, cancel) =>
+        {
+            if (!await rows.ReadAsync(cancel)) return null;
+            var session = Session(readerId, sessionId, rows);
+            return new SignedInReader(await ReadAsync(readerId, rows, cancel), session);
+        },
+        cancellationToken);
+
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _session.Dispose();
+    }
 
     /// <summary>Each row joins a role with a subscription; either may be missing.</summary>
-    private static async Task<ReaderStanding?> ReadAsync(string id, DbDataReader rows, CancellationToken cancellationToken)
+    private static async Task<ReaderStanding> ReadAsync(string id, DbDataReader rows, CancellationToken cancellationToken)
     {
-        if (!await rows.ReadAsync(cancellationToken)) return null;
         var (name, stamp) = (rows.GetString(0), Text(rows, 1) ?? "");
         var roles = new List<string>();
         var terms = new List<SubscriptionTerm>();
@@ -42,6 +67,20 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
         while (await rows.ReadAsync(cancellationToken));
         return new ReaderStanding(id, name, stamp, roles, terms);
     }
+
+    private static Session Session(string readerId, Guid id, DbDataReader row) => new()
+    {
+        Id = id,
+        ReaderId = readerId,
+        BegunBy = Enum.Parse<SignInWay>(row.GetString(8)),
+        IsKept = row.GetBoolean(9),
+        StartedAt = Instant(row, 10),
+        LastSeenAt = Instant(row, 11),
+        AuthenticatedAt = Instant(row, 12),
+        EndsAt = Instant(row, 13),
+        Device = row.GetString(14),
+        Network = row.GetString(15),
+    };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

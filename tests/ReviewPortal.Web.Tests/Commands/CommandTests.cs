@@ -60,6 +60,16 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, (await (await _site.Accounts.SignInAsync("chief@review.example")).GetAsync("/admin/articles")).Status);
     }
 
+    [Fact]
+    public async Task A_reader_who_is_made_an_administrator_signs_in_anew()
+    {
+        await _site.Accounts.AddAsync("risen@review.example");
+        var reader = await _site.Accounts.SignInAsync("risen@review.example");
+        Assert.Equal(0, (await RunAsync("create-admin", "risen@review.example")).ExitCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await reader.GetAsync("/account")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await (await _site.Accounts.SignInAsync("risen@review.example")).GetAsync("/admin/articles")).Status);
+    }
+
     [Theory]
     [InlineData("import", "/nowhere/at/all")]
     [InlineData("import")]

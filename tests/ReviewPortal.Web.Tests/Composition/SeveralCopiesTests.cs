@@ -46,8 +46,19 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
     {
         await _one.FileAsync(SampleArticle.File);
         var there = _other.Visit();
-        there.Cookies["reader"] = (await _one.VisitAsync(ReaderKind.AllAccess)).Cookies["reader"];
+        there.Cookies[Visitor.Account] = (await _one.VisitAsync(ReaderKind.AllAccess)).Cookies[Visitor.Account];
         Assert.Contains("its last sentence", (await there.GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_out_at_one_copy_is_signed_out_at_the_other_with_the_next_request()
+    {
+        var here = await _one.Accounts.SignInAsync(SiteAccounts.EmailOf(ReaderKind.Reader));
+        var there = _other.Visit();
+        there.Cookies[Visitor.Account] = here.Cookies[Visitor.Account];
+        Assert.Equal(HttpStatusCode.OK, (await there.GetAsync("/account")).Status);
+        await here.SubmitAsync("/account/logout");
+        Assert.Equal(HttpStatusCode.Redirect, (await there.GetAsync("/account")).Status);
     }
 
     [Fact]
@@ -55,11 +66,11 @@ public sealed class SeveralCopiesTests : IAsyncLifetime
     {
         string cookie;
         await using (var before = new SiteFactory { Storage = _storage })
-            cookie = (await before.VisitAsync(ReaderKind.Reader)).Cookies["reader"];
+            cookie = (await before.VisitAsync(ReaderKind.Reader)).Cookies[Visitor.Account];
 
         await using var after = new SiteFactory { Storage = _storage };
         var reader = after.Visit();
-        reader.Cookies["reader"] = cookie;
+        reader.Cookies[Visitor.Account] = cookie;
         Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/account")).Status);
     }
 

@@ -44,7 +44,7 @@ public sealed class PublicDocumentTests(RoutesSite site) : IClassFixture<RoutesS
     {
         var everyones = await site.Visit().GetAsync(AddressOf(pattern));
         var forged = site.Visit();
-        forged.Cookies["reader"] = "worth-nothing";
+        forged.Cookies[Visitor.Account] = "worth-nothing";
         foreach (var visitor in new[] { forged, await site.VisitAsync(ReaderKind.AllAccess), await site.VisitAsync(ReaderKind.Admin) })
         {
             var theirs = await visitor.GetAsync(AddressOf(pattern), ("Accept-Encoding", "br"), ("If-None-Match", "*"));

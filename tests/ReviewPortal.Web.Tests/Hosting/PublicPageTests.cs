@@ -14,7 +14,7 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     {
         var first = await site.Visit().GetAsync(address, ("User-Agent", "one"), ("Accept-Language", "de"));
         var stranger = site.Visit();
-        stranger.Cookies["form"] = "something";
+        stranger.Cookies["__Host-form"] = "something";
         stranger.Cookies["theme"] = "dark";
         var second = await stranger.GetAsync(address, ("User-Agent", "other"), ("Referer", "https://elsewhere.example/"));
         Assert.Equal(first.Headers, second.Headers);
@@ -67,6 +67,9 @@ public sealed class PublicPageTests(SampleSite site) : IClassFixture<SampleSite>
     [Theory]
     [InlineData("reader")]
     [InlineData("readerC1")]
+    [InlineData("__Host-reader")]
+    [InlineData("__Host-readerC1")]
+    [InlineData("__hOST-READER")]
     public async Task A_request_with_an_account_cookie_of_whatever_worth_is_answered_for_nobody_else(string name)
     {
         foreach (string address in new[] { "/", "/articles", SampleArticle.Address, "/subscribe", "/articles/nothing" })

@@ -32,14 +32,14 @@ public sealed class LeakVariationTests(LeakWalkSite site) : IClassFixture<LeakWa
     public async Task An_account_cookie_that_is_worth_nothing_opens_nothing_and_spoils_nothing()
     {
         var search = new LeakSearch(site);
-        var good = (await site.VisitAsync(ReaderKind.Admin)).Cookies["reader"];
+        var good = (await site.VisitAsync(ReaderKind.Admin)).Cookies[Visitor.Account];
         string[] forged = ["x", "", good[..^8], good[8..], good + "A", $"{good[..20]}{(good[20] == 'A' ? 'B' : 'A')}{good[21..]}", "chunks-2"];
         foreach (var address in await LeakWalk.AddressesAsync(site))
         {
             foreach (var cookie in forged)
             {
                 var visitor = site.Visit();
-                visitor.Cookies["reader"] = cookie;
+                visitor.Cookies[Visitor.Account] = cookie;
                 search.Search(ReaderKind.Anonymous, $"GET {address} with the cookie {cookie[..Math.Min(8, cookie.Length)]}…", await visitor.GetAsync(address));
             }
 

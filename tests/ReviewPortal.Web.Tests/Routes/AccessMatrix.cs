@@ -46,6 +46,8 @@ internal static class AccessMatrix
         new("/error/{status:int}", "/error/500",                                                          404, 404, 404, 404, 404, 404),
         new("/account", "/account",                                                                       302, 200, 200, 200, 200, 200),
         new("/account/password", "/account/password",                                                     302, 200, 200, 200, 200, 200),
+        new("/account/devices", "/account/devices",                                                       302, 200, 200, 200, 200, 200),
+        new("/account/confirm", "/account/confirm",                                                       302, 200, 200, 200, 200, 200),
         new("/account/saved", "/account/saved",                                                           302, 200, 200, 200, 200, 200),
         new("/account/saved/{slug}", "/account/saved/salt-and-silence",                                   302, 302, 302, 302, 302, 302),
         new("/account/reading", "/account/reading",                                                       302, 200, 200, 200, 200, 200),

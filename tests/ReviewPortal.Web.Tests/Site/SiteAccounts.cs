@@ -19,7 +19,7 @@ internal sealed class SiteAccounts(SiteFactory site)
     private static readonly Lazy<string> Hash = new(() =>
         new PasswordHasher<Reader>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations })).HashPassword(new Reader { Name = "", RegisteredAt = default }, Password));
 
-    private readonly ConcurrentDictionary<ReaderKind, Task<Visitor>> _signedIn = new();
+    private readonly ConcurrentDictionary<(ReaderKind, DateTime), Task<Visitor>> _signedIn = new();
 
     public static string EmailOf(ReaderKind kind) => $"{kind.ToString().ToLowerInvariant()}@review.example";
 
@@ -52,8 +52,9 @@ internal sealed class SiteAccounts(SiteFactory site)
         return reader;
     });
 
+    /// <summary>Signs in once, and anew when time has passed: a session may be over by then.</summary>
     public async Task<Visitor> SignInAsync(ReaderKind kind) =>
-        kind == ReaderKind.Anonymous ? site.Visit() : (await _signedIn.GetOrAdd(kind, k => SignInAsync(EmailOf(k)))).Again();
+        kind == ReaderKind.Anonymous ? site.Visit() : (await _signedIn.GetOrAdd((kind, site.Now), _ => SignInAsync(EmailOf(kind)))).Again();
 
     public async Task<Visitor> SignInAsync(string email)
     {

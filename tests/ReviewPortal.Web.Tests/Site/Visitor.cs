@@ -3,7 +3,10 @@ namespace ReviewPortal.Web.Tests.Site;
 /// <summary>Someone before a browser that keeps cookies, and does nothing else by itself.</summary>
 public sealed class Visitor(HttpClient client)
 {
-    /// <summary>By name; whoever was signed in keeps that in <c>reader</c>.</summary>
+    /// <summary>The name of the cookie by which a site at an address of https knows a reader.</summary>
+    public const string Account = "__Host-reader";
+
+    /// <summary>By name; whoever was signed in keeps that in <see cref="Account"/>.</summary>
     public Dictionary<string, string> Cookies { get; private init; } = [];
 
     /// <summary>The same person with the same cookies, in a window of their own.</summary>

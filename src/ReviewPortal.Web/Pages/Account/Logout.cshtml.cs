@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
@@ -13,6 +14,7 @@ internal sealed class LogoutModel(SignInManager<Reader> signIn, CurrentReader cu
     public async Task<IActionResult> OnPostAsync()
     {
         await signIn.SignOutAsync();
+        Response.ClearSite();
         return Redirect("/");
     }
 }

@@ -67,7 +67,7 @@ public sealed class LoginTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (wrong.Status, unknown.Status));
         Assert.Equal("There is no account with this e-mail address and password.", wrong.Words("#Email-error"));
         Assert.Equal(wrong.Words("main"), unknown.Words("main"));
-        Assert.DoesNotContain(wrong.SetCookies, c => c.StartsWith("reader=", StringComparison.Ordinal));
+        Assert.DoesNotContain(wrong.SetCookies, c => c.StartsWith($"{Visitor.Account}=", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class LoginTests(SampleSite site) : IClassFixture<SampleSite>
         for (var i = 0; i < 5; i++) await site.Visit().SubmitAsync("/account/login", ("Email", "locked@review.example"), ("Password", $"wrong {i}"));
         var answer = await site.Visit().SubmitAsync("/account/login", ("Email", "locked@review.example"), ("Password", SiteAccounts.Password));
         Assert.Equal("There were too many tries for this account. Wait ten minutes, and try again.", answer.Words("#Email-error"));
-        Assert.DoesNotContain(answer.SetCookies, c => c.StartsWith("reader=", StringComparison.Ordinal));
+        Assert.DoesNotContain(answer.SetCookies, c => c.StartsWith($"{Visitor.Account}=", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -109,10 +109,11 @@ public sealed class LoginTests(SampleSite site) : IClassFixture<SampleSite>
         var visitor = site.Visit();
         (string, string)[] fields = [("Email", "reader@review.example"), ("Password", SiteAccounts.Password)];
         var answer = await visitor.SubmitAsync("/account/login", keep is null ? fields : [.. fields, ("keep", keep)]);
-        var cookie = answer.SetCookies.Single(c => c.StartsWith("reader=", StringComparison.Ordinal)).ToLowerInvariant();
+        var cookie = answer.SetCookies.Single(c => c.StartsWith($"{Visitor.Account}=", StringComparison.Ordinal)).ToLowerInvariant();
         Assert.Contains("; secure", cookie, StringComparison.Ordinal);
         Assert.Contains("; httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("; samesite=lax", cookie, StringComparison.Ordinal);
+        Assert.Contains("; path=/;", cookie, StringComparison.Ordinal);
         Assert.DoesNotContain("domain=", cookie, StringComparison.Ordinal);
         Assert.Equal(keep is not null, cookie.Contains("expires=", StringComparison.Ordinal));
     }

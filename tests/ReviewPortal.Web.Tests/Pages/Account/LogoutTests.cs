@@ -7,10 +7,10 @@ public sealed class LogoutTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task Whoever_signs_out_is_a_visitor_again()
     {
-        var reader = await site.VisitAsync(ReaderKind.AllAccess);
+        var reader = await site.Accounts.SignInAsync(SiteAccounts.EmailOf(ReaderKind.AllAccess));
         var answer = await reader.SubmitAsync("/account/logout");
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.Status, answer.Location));
-        Assert.DoesNotContain("reader", reader.Cookies.Keys);
+        Assert.DoesNotContain(Visitor.Account, reader.Cookies.Keys);
         Assert.NotNull((await reader.GetAsync(SampleArticle.Address)).Document.QuerySelector(".paywall"));
     }
 

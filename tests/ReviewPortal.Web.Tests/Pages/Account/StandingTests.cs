@@ -73,7 +73,7 @@ public sealed class StandingTests(SampleSite site) : IClassFixture<SampleSite>
             await readers.UpdateSecurityStampAsync(await readers.FindByIdAsync(account.Id) ?? throw new InvalidOperationException("No such reader."));
         });
         Assert.False(await ReadsWholeAsync(reader));
-        Assert.DoesNotContain("reader", reader.Cookies.Keys);
+        Assert.DoesNotContain(Visitor.Account, reader.Cookies.Keys);
     }
 
     [Fact]

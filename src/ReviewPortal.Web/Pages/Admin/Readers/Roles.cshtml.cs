@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
+using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
-/// <summary>An administrator makes a reader one of the staff, or takes that back.</summary>
-internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, CurrentReader current) : PageModel
+/// <summary>An administrator makes a reader one of the staff, or takes that back. The reader has to sign in anew.</summary>
+[AskAgain]
+internal sealed class RolesModel(
+    UserManager<Reader> readers, StaffRoles staff, ReaderSessions sessions, PresentSession present, CurrentReader current) : PageModel
 {
     private Reader? _reader;
 
@@ -35,8 +38,15 @@ internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, 
 
         await staff.EnsureAsync();
         var wanted = Roles.All.Where(roles.Contains).ToList();
-        await readers.AddToRolesAsync(reader, wanted.Except(Held));
-        await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
+        if (!wanted.ToHashSet().SetEquals(Held))
+        {
+            await readers.AddToRolesAsync(reader, wanted.Except(Held));
+            await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
+            // With other rights nobody goes on as before, even if this administrator hangs up now.
+            if (reader.Id == current.Standing?.Id) await present.EndOthersAsync(reader, CancellationToken.None);
+            else await sessions.EndAllAsync(reader.Id, except: null, CancellationToken.None);
+        }
+
         return Redirect($"/admin/readers/{id}?notice=roles");
     }
 

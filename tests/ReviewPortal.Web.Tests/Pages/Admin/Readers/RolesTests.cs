@@ -8,22 +8,43 @@ namespace ReviewPortal.Web.Tests.Pages.Admin.Readers;
 public sealed class RolesTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Fact]
-    public async Task An_administrator_makes_a_reader_an_editor_and_takes_it_back_from_the_next_request_on()
+    public async Task An_administrator_makes_a_reader_an_editor_and_takes_it_back_and_each_time_the_reader_signs_in_anew()
     {
         var admin = await site.VisitAsync(ReaderKind.Admin);
-        var reader = site.Visit();
-        await reader.SubmitAsync("/account/register", ("Name", "Nils"), ("Email", "nils@example.org"), ("Password", "a password long enough"));
+        await site.Accounts.AddAsync("nils@example.org");
+        var (reader, elsewhere) = (await site.Accounts.SignInAsync("nils@example.org"), await site.Accounts.SignInAsync("nils@example.org"));
         var roles = $"/admin/readers/{await IdOfAsync("nils@example.org")}/roles";
 
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(roles, ("roles", "Editor"))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await reader.GetAsync("/admin/articles")).Status);
-        await admin.SubmitAsync(roles);
-        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync("/admin/articles")).Status);
+        foreach (var device in new[] { reader, elsewhere }) Assert.Equal(HttpStatusCode.Redirect, (await device.GetAsync("/account")).Status);
+        var editor = await site.Accounts.SignInAsync("nils@example.org");
+        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/admin/articles")).Status);
 
-        // Half of the cookie's life later it is renewed; a role that it may have held comes back by no door.
-        site.Time.Advance(TimeSpan.FromDays(20));
-        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync("/admin/articles")).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await reader.GetAsync("/admin/articles")).Status);
+        await admin.SubmitAsync(roles);
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.GetAsync("/admin/articles")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await site.Accounts.SignInAsync("nils@example.org")).GetAsync("/admin/articles")).Status);
+    }
+
+    [Fact]
+    public async Task Roles_that_stay_as_they_are_sign_nobody_out()
+    {
+        var admin = await site.VisitAsync(ReaderKind.Admin);
+        await site.Accounts.AddAsync("steady@example.org", "Editor");
+        var editor = await site.Accounts.SignInAsync("steady@example.org");
+        await admin.SubmitAsync($"/admin/readers/{await IdOfAsync("steady@example.org")}/roles", ("roles", "Editor"));
+        Assert.Equal(HttpStatusCode.OK, (await editor.GetAsync("/admin/articles")).Status);
+    }
+
+    [Fact]
+    public async Task An_administrator_who_takes_on_another_role_goes_on_here_under_a_new_identifier_and_nowhere_else()
+    {
+        await site.Accounts.AddAsync("second@example.org", "Admin");
+        var (here, elsewhere) = (await site.Accounts.SignInAsync("second@example.org"), await site.Accounts.SignInAsync("second@example.org"));
+        var before = here.Again();
+        var id = await IdOfAsync("second@example.org");
+        Assert.Equal(HttpStatusCode.Redirect, (await here.SubmitAsync($"/admin/readers/{id}/roles", ("roles", "Admin"), ("roles", "Editor"))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/admin")).Status);
+        foreach (var dead in new[] { before, elsewhere }) Assert.Equal(HttpStatusCode.Redirect, (await dead.GetAsync("/admin")).Status);
     }
 
     [Fact]
@@ -33,7 +54,7 @@ public sealed class RolesTests(SiteFactory site) : IClassFixture<SiteFactory>
         var id = await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<ReviewDbContext>();
-            return await db.UserRoles.Where(ur => db.Roles.Any(r => r.Id == ur.RoleId && r.Name == "Admin")).Select(ur => ur.UserId).SingleAsync();
+            return await db.Users.Where(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Admin)).Select(u => u.Id).SingleAsync();
         });
         var refused = await admin.SubmitAsync($"/admin/readers/{id}/roles", ("roles", "Editor"));
         Assert.Contains("your own administration", refused.Words(".errors"), StringComparison.Ordinal);

@@ -1,0 +1,62 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using ReviewPortal.Accounts.Sessions;
+
+namespace ReviewPortal.Web.Accounts;
+
+/// <summary>
+/// Whoever signs a reader in, the cookie names a session that is in the database and is new: no identifier outlives a signing
+/// in, a proof or a refresh, so that one planted or copied before is worth nothing after. The cookie holds the reader, the
+/// security stamp and the session, and nothing else.
+/// </summary>
+internal static class SessionCookie
+{
+    public const string SessionClaim = "sid";
+
+    /// <summary>Among the properties of a signing in: the reader of the present session has proved to be one again.</summary>
+    public const string Proven = "proven";
+
+    public static async Task SigningInAsync(CookieSigningInContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var names = services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity;
+        var current = services.GetRequiredService<CurrentReader>();
+        var principal = context.Principal ?? throw new InvalidOperationException("Nobody is signing in.");
+        var readerId = principal.FindFirstValue(names.UserIdClaimType) ?? throw new InvalidOperationException("Only a reader signs in.");
+
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var session = Begin(readerId, principal, current.Session, context, now.UtcDateTime);
+        await services.GetRequiredService<ReaderSessions>().BeginAsync(session, current.Session?.Id, context.HttpContext.RequestAborted);
+        current.Session = session;
+
+        var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);
+        identity.AddClaim(new Claim(names.UserIdClaimType, readerId));
+        identity.AddClaim(new Claim(names.SecurityStampClaimType, principal.FindFirstValue(names.SecurityStampClaimType) ?? ""));
+        identity.AddClaim(new Claim(SessionClaim, session.Id.ToString("n")));
+        context.Principal = new ClaimsPrincipal(identity);
+        context.Properties.Items.Remove(Proven);
+        (context.Properties.IssuedUtc, context.Properties.ExpiresUtc) = (now, new DateTimeOffset(session.EndsAt));
+    }
+
+    /// <summary>A copy of the cookie is then worth nothing.</summary>
+    public static async Task SigningOutAsync(CookieSigningOutContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        // Whoever hangs up is signed out nevertheless.
+        if (services.GetRequiredService<CurrentReader>().Session is { } session)
+            await services.GetRequiredService<ReaderSessions>().EndAsync(session.ReaderId, session.Id, CancellationToken.None);
+    }
+
+    /// <summary>Without a word about how, whoever is signed in already goes on: the cookie is only refreshed.</summary>
+    private static Session Begin(string readerId, ClaimsPrincipal principal, Session? present, CookieSigningInContext context, DateTime now)
+    {
+        var http = context.HttpContext;
+        var (device, network) = (DeviceName.Of(http.Request.Headers.UserAgent), NetworkName.Of(http.Connection.RemoteIpAddress));
+        var way = SignInMethod.Of(principal);
+        return way is null && present?.ReaderId == readerId
+            ? present.Renewed(context.Properties.Items.ContainsKey(Proven), device, network, now)
+            : Session.Begin(readerId, way ?? SignInWay.Password, context.Properties.IsPersistent, device, network, now);
+    }
+}
