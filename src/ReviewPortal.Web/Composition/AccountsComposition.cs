@@ -33,6 +33,11 @@ internal static class AccountsComposition
             .AddClaimsPrincipalFactory<ReaderClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddScoped<IPasswordHasher<Reader>, ReaderHasher>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = ReaderHasher.Rounds);
+        services.AddScoped<PasswordCheck>();
+        services.AddSingleton<TryLimits>();
+        services.AddSingleton<Hashings>();
         services.AddSingleton<ReaderStandings>();
         services.AddScoped<CurrentReader>();
         services.AddDataProtection().SetApplicationName("ReviewPortal");

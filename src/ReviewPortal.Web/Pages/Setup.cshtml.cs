@@ -8,6 +8,7 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages;
 
 /// <summary>The first run outside Development. Without a good link, and as soon as there is an account, it is no page at all.</summary>
+[Guarded(Gate.Account)]
 internal sealed class SetupModel(SetupLink link, SignInManager<Reader> signIn, TimeProvider time) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]

@@ -7,6 +7,7 @@ using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Account;
 
+[Guarded(Gate.Password)]
 internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader current) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
@@ -23,17 +24,11 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader 
         if (!ModelState.IsValid) return Page();
         var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader changes a password.");
 
-        // Guesses count as they do at the door: a window left open is no way around the lock.
-        if (await signIn.CheckPasswordSignInAsync(reader, Current, lockoutOnFailure: true) is { Succeeded: false } refused)
-        {
-            ModelState.AddModelError("Current", refused.IsLockedOut ? "There were too many tries. Wait ten minutes, and try again." : "This is not the password of this account.");
-            return Page();
-        }
-
         var changed = await signIn.UserManager.ChangePasswordAsync(reader, Current, New);
-        if (!changed.Succeeded)
+        if (changed.Errors.FirstOrDefault() is { } error)
         {
-            ModelState.AddModelError("New", changed.Errors.First().Description);
+            var isWrong = error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
+            ModelState.AddModelError(isWrong ? "Current" : "New", isWrong ? "This is not the password of this account." : error.Description);
             return Page();
         }
 

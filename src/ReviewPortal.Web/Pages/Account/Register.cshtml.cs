@@ -10,6 +10,7 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
+[Guarded(Gate.Account)]
 internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader current, TimeProvider time) : PageModel
 {
     private const string Taken = "There is an account with this e-mail address already. Sign in instead.";
