@@ -3,7 +3,10 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
 
 namespace ReviewPortal.Web.Accounts;
 
@@ -34,6 +37,7 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
         var attempt = limits.Take(gate, account, AddressRange.Of(http.Connection.RemoteIpAddress));
         if (!attempt.IsAllowed)
         {
+            if (limits.IsNews(gate, attempt)) await RecordAsync(services, account, http.RequestAborted);
             Refuse(context, attempt.Wait);
             return;
         }
@@ -56,6 +60,15 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
         http.Request.HasFormContentType && http.Request.Form.TryGetValue(Account, out var typed)
             ? typed.ToString()
             : http.RequestServices.GetRequiredService<CurrentReader>().Standing?.Id;
+
+    /// <summary>Names the account by its id, if there is one: what was typed may be anything, a password too.</summary>
+    private async Task RecordAsync(IServiceProvider services, string? account, CancellationToken cancellationToken)
+    {
+        var typed = account?.Trim().Normalize().ToUpperInvariant();
+        var reader = await services.GetRequiredService<ReviewDbContext>().Users.Where(r => r.NormalizedEmail == typed || r.Id == account)
+            .Select(r => r.Id).FirstOrDefaultAsync(cancellationToken);
+        await services.GetRequiredService<Recorder>().WriteAsync(RecordKind.Limit, cancellationToken, gate.ToString(), to: reader, outcome: RecordOutcome.Refused);
+    }
 
     private static void Refuse(PageHandlerExecutingContext context, TimeSpan wait)
     {

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Accounts;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Commands;
 
 /// <summary>Makes an administrator, or gives the role to a reader who has an account.</summary>
-internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles roles, TimeProvider time)
+internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles roles, Recorder record, TimeProvider time)
 {
     public async Task<int> RunAsync(string email)
     {
@@ -20,6 +21,7 @@ internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles
         {
             await roles.EnsureAsync();
             if (await FailedAsync(readers.AddToRoleAsync(reader, Roles.Admin))) return 1;
+            await record.WriteAsync(RecordKind.AdministratorMade, CancellationToken.None, reader.Name, to: reader.Id);
         }
 
         Console.WriteLine($"{email} is an administrator.");

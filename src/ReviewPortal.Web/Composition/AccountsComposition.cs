@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Composition;
@@ -36,6 +37,11 @@ internal static class AccountsComposition
         services.AddScoped<IPasswordHasher<Reader>, ReaderHasher>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = ReaderHasher.Rounds);
         services.AddScoped<PasswordCheck>();
+        services.AddScoped(RequestActor.Of);
+        services.AddScoped<Recorder>();
+        services.AddScoped<ReaderData>();
+        services.AddScoped<AccountClosing>();
+        services.AddHostedService<RecordPruning>();
         services.AddSingleton<TryLimits>();
         services.AddSingleton<Hashings>();
         services.AddSingleton<ReaderStandings>();

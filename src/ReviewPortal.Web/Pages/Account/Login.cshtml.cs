@@ -28,12 +28,12 @@ internal sealed class LoginModel(PasswordCheck passwords, SignInManager<Reader> 
         return current.Standing is null ? Page() : Redirect(ReturnUrl);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
         if (!ModelState.IsValid) return Page();
 
-        if (await passwords.CheckAsync(Email, Password) is ({ } reader, true))
+        if (await passwords.CheckAsync(Email, Password, cancellationToken) is { } reader)
         {
             await signIn.SignInAsync(reader, Keep);
             return Redirect(ReturnUrl);

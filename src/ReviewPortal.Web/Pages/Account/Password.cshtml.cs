@@ -3,12 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Account;
 
 [Guarded(Gate.Password)]
-internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader current) : PageModel
+internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader current, ReviewDbContext db, Recorder record) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
     public string Current { get; set; } = "";
@@ -19,11 +21,12 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader 
 
     public PageResult OnGet() => Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return Page();
         var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader changes a password.");
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var changed = await signIn.UserManager.ChangePasswordAsync(reader, Current, New);
         if (changed.Errors.FirstOrDefault() is { } error)
         {
@@ -32,6 +35,8 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader 
             return Page();
         }
 
+        await record.WriteAsync(RecordKind.PasswordChanged, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         await signIn.RefreshSignInAsync(reader);
         return Redirect("/account?changed=true");
     }

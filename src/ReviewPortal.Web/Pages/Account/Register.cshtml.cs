@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
 [Guarded(Gate.Account)]
-internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader current, Recorder record, TimeProvider time) : PageModel
 {
     private const string Taken = "There is an account with this e-mail address already. Sign in instead.";
 
@@ -34,7 +35,7 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
         return current.Standing is null ? Page() : Redirect(ReturnUrl);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
         if (!ModelState.IsValid) return Page();
@@ -46,6 +47,7 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
             return Page();
         }
 
+        await record.WriteAsync(RecordKind.AccountOpened, cancellationToken, by: reader);
         await signIn.SignInAsync(reader, isPersistent: false);
         return Redirect(ReturnUrl);
     }

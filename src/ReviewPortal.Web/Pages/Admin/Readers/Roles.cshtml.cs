@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
 /// <summary>An administrator makes a reader one of the staff, or takes that back.</summary>
-internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, CurrentReader current) : PageModel
+internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, CurrentReader current, ReviewDbContext db, Recorder record) : PageModel
 {
     private Reader? _reader;
 
@@ -24,7 +26,7 @@ internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, 
 
     public async Task<IActionResult> OnGetAsync(string id) => await LoadAsync(id) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string id, List<string> roles)
+    public async Task<IActionResult> OnPostAsync(string id, List<string> roles, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id) || _reader is not { } reader) return NotFound();
         if (reader.Id == current.Standing?.Id && !roles.Contains(Roles.Admin))
@@ -35,10 +37,15 @@ internal sealed class RolesModel(UserManager<Reader> readers, StaffRoles staff, 
 
         await staff.EnsureAsync();
         var wanted = Roles.All.Where(roles.Contains).ToList();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await readers.AddToRolesAsync(reader, wanted.Except(Held));
         await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
+        await record.WriteAsync(RecordKind.RolesChanged, cancellationToken, $"{reader.Name}: {InWords(wanted)} instead of {InWords(Held)}", to: reader.Id);
+        await transaction.CommitAsync(cancellationToken);
         return Redirect($"/admin/readers/{id}?notice=roles");
     }
+
+    private static string InWords(ICollection<string> roles) => roles.Count == 0 ? "no role" : string.Join(", ", roles);
 
     private async Task<bool> LoadAsync(string id)
     {
