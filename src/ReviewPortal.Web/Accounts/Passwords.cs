@@ -1,10 +1,11 @@
+using ReviewPortal.Accounts;
+
 namespace ReviewPortal.Web.Accounts;
 
 internal static class Passwords
 {
-    /// <summary>NIST SP 800-63B-4, 3.1.1.2: a password alone has at least 15 characters.</summary>
-    public const int MinLength = 15;
+    public const int MinLength = PasswordRule.MinLength;
 
-    /// <summary>Characters; enough for any sentence, and an end to what is hashed.</summary>
-    public const int MaxLength = 256;
+    /// <summary>What a field takes: a character may be two of those that a browser counts.</summary>
+    public const int MaxTyped = 4 * PasswordRule.MaxLength;
 }

@@ -16,7 +16,18 @@ internal sealed class ReaderHasher(IOptions<PasswordHasherOptions> options) : Pa
 
     private readonly int _rounds = options.Value.IterationCount;
 
+    public override string HashPassword(Reader user, string password) => base.HashPassword(user, PasswordRule.Normalize(password));
+
+    /// <summary>Hashes from before passwords were normalized still open, to the letters they were made of.</summary>
     public override PasswordVerificationResult VerifyHashedPassword(Reader user, string hashedPassword, string providedPassword)
+    {
+        var normal = PasswordRule.Normalize(providedPassword);
+        var result = Verify(user, hashedPassword, normal);
+        if (result != PasswordVerificationResult.Failed || normal == providedPassword) return result;
+        return Verify(user, hashedPassword, providedPassword) == PasswordVerificationResult.Failed ? PasswordVerificationResult.Failed : PasswordVerificationResult.SuccessRehashNeeded;
+    }
+
+    private PasswordVerificationResult Verify(Reader user, string hashedPassword, string providedPassword)
     {
         var result = base.VerifyHashedPassword(user, hashedPassword, providedPassword);
         var missing = _rounds - RoundsOf(hashedPassword);

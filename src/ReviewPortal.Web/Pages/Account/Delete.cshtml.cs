@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Pages.Account;
 [Guarded(Gate.Password)]
 internal sealed class DeleteModel(AccountClosing closing, SignInManager<Reader> signIn, CurrentReader current) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
+    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Password { get; set; } = "";
 
     public bool IsLastAdmin { get; private set; }

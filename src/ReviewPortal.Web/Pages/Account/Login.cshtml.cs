@@ -14,7 +14,7 @@ internal sealed class LoginModel(PasswordCheck passwords, SignInManager<Reader> 
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
     public string Email { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
+    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Password { get; set; } = "";
 
     [BindProperty]

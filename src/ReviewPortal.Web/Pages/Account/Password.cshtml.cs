@@ -12,11 +12,10 @@ namespace ReviewPortal.Web.Pages.Account;
 [Guarded(Gate.Password)]
 internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader current, ReviewDbContext db, Recorder record) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
+    [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Current { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a new password.")]
-    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
     public string New { get; set; } = "";
 
     public PageResult OnGet() => Page();

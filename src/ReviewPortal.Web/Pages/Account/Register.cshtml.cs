@@ -24,7 +24,6 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
-    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
     public string Password { get; set; } = "";
 
     public string ReturnUrl { get; private set; } = "/";
@@ -43,7 +42,7 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
         var reader = new Reader { Name = Name.Trim(), Email = Email, UserName = Email, RegisteredAt = time.GetUtcNow().UtcDateTime };
         if (await CreateAsync(reader) is { } problem)
         {
-            ModelState.AddModelError(problem == Taken ? "Email" : "", problem);
+            ModelState.AddModelError(problem == Taken ? "Email" : "Password", problem);
             return Page();
         }
 
