@@ -32,7 +32,15 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
             .Select(f => new { f.CreatedAt, f.LastFetchedAt }).SingleOrDefaultAsync(cancellationToken),
         // By whom of the staff something was done is theirs, and stays with the review.
         Record = await db.RecordEntries.AsNoTracking().Of(readerId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
-            .Select(e => new { e.At, Kind = e.Kind.ToString(), Outcome = e.Outcome.ToString(), e.About, ByYou = e.ReaderId == readerId, From = e.ReaderId == readerId || e.ReaderId == null ? e.Range : null })
+            .Select(e => new
+            {
+                e.At,
+                Kind = e.Kind.ToString(),
+                Outcome = e.Outcome.ToString(),
+                e.About,
+                ByYou = e.ReaderId == readerId,
+                From = e.ReaderId == readerId || e.ReaderId == null ? e.Range : null,
+            })
             .ToListAsync(cancellationToken),
     };
 }
