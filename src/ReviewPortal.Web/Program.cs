@@ -19,6 +19,7 @@ if (!app.SettingsAreRight()) return 1;
 if (Command.Find(args) is { } command) return await app.RunCommandAsync(command);
 
 var prepared = app.PrepareAsync();
+app.UseKnownProxies();
 app.UseSiteScheme();
 app.UseSecurityHeaders();
 app.UseErrorPages();

@@ -24,6 +24,7 @@ internal sealed class Benchmark(string site, bool isQuick)
             await small.FillAsync();
             var imported = await large.FillAsync();
             await MeasureSearchAsync(large);
+            await MeasureSignInAsync(small);
             await MeasureLoadAsync(small, large);
             _report.AtLeast(300, $"import, articles a second, of {large.Articles:N0}", imported, "rendered, stored and indexed");
             await MeasureStartAsync(large);
@@ -51,6 +52,17 @@ internal sealed class Benchmark(string site, bool isQuick)
 
         var (index, text) = await large.IndexSizeAsync();
         _report.AtMost(1, "search index against the text", (double)index / text, string.Create(CultureInfo.InvariantCulture, $"{index / 1e6:N0} and {text / 1e6:N0} MB"));
+    }
+
+    private async Task MeasureSignInAsync(Review review)
+    {
+        Say("Guessing passwords …");
+        await using var app = await review.ServeAsync();
+        var (known, unknown) = await SignInTimes.MeasureAsync(app);
+        var apart = Math.Abs(known.Median / unknown.Median - 1);
+        _report.AtMost(0.10, "wrong password, known against unknown account, apart", apart, string.Create(CultureInfo.InvariantCulture, $"{known.Median:0.0} and {unknown.Median:0.0} ms"));
+        var (idle, flooded) = await SignInTimes.FloodAsync(app, review.FirstAddress, isQuick ? 500 : 2000);
+        _report.AtMost(2, "article page's p99 under a flood of sign-ins, against idle", flooded / idle, string.Create(CultureInfo.InvariantCulture, $"{flooded:0.0} and {idle:0.0} ms"));
     }
 
     private async Task MeasureLoadAsync(Review small, Review large)

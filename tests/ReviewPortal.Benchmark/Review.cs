@@ -83,24 +83,12 @@ internal sealed class Review(string executable, string folder, int articles)
     /// <returns>The account cookie of a subscriber, gotten through the form.</returns>
     public static async Task<string> SignInAsync(ServedApp app)
     {
-        var login = new Uri(app.Address, "/account/login");
-        using var ask = new HttpRequestMessage(HttpMethod.Get, login);
-        using var form = (await ServedApp.SendAsync(ask)).EnsureSuccessStatusCode();
-        var token = Regex.Match(await form.Content.ReadAsStringAsync(), "name=\"__RequestVerificationToken\"[^>]* value=\"([^\"]+)\"").Groups[1].Value;
-
-        using var fill = new HttpRequestMessage(HttpMethod.Post, login);
-        fill.Headers.Add("Cookie", CookiesOf(form));
-        fill.Content = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["Email"] = Email,
-            ["Password"] = Password,
-            ["__RequestVerificationToken"] = token,
-        });
-        using var answer = await ServedApp.SendAsync(fill);
+        var form = await SignInForm.OpenAsync(app);
+        using var answer = await form.SendAsync(Email, Password, from: "127.0.0.1");
         return answer.Headers.Contains("Set-Cookie") ? CookiesOf(answer) : throw new InvalidOperationException($"Nobody was signed in: {answer.StatusCode}.");
     }
 
-    private static string CookiesOf(HttpResponseMessage response) =>
+    public static string CookiesOf(HttpResponseMessage response) =>
         string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0]));
 
     private static string[] AtAddress(string url) => ["--urls", url];
@@ -111,5 +99,7 @@ internal sealed class Review(string executable, string folder, int articles)
         ["Logging__LogLevel__Default"] = "Warning",
         ["ReviewPortal__DataDirectory"] = DataDirectory,
         ["ReviewPortal__Site__BaseUrl"] = "https://review.example",
+        // This program stands for the proxy in front, so that it can sign in from everywhere.
+        ["ReviewPortal__Site__KnownProxies__0"] = "127.0.0.1",
     };
 }

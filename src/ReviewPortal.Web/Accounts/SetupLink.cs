@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Site;
 
 namespace ReviewPortal.Web.Accounts;
@@ -13,7 +14,7 @@ namespace ReviewPortal.Web.Accounts;
 /// The address at which the first administrator is made. It is worth something for a day, and only while there is no
 /// account; of two who use it at once the database lets one through.
 /// </summary>
-internal sealed class SetupLink(IDataProtectionProvider protection, SiteOptions site, ReviewDbContext db, UserManager<Reader> readers, StaffRoles roles)
+internal sealed class SetupLink(IDataProtectionProvider protection, SiteOptions site, ReviewDbContext db, UserManager<Reader> readers, StaffRoles roles, Recorder record)
 {
     private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("setup").ToTimeLimitedDataProtector();
 
@@ -32,6 +33,7 @@ internal sealed class SetupLink(IDataProtectionProvider protection, SiteOptions 
             await roles.EnsureAsync();
             if (!(await readers.CreateAsync(reader, password)).Succeeded) return false;
             await readers.AddToRoleAsync(reader, Roles.Admin);
+            await record.WriteAsync(RecordKind.AdministratorMade, cancellationToken, "Through the setup link", by: reader, to: reader.Id);
             await transaction.CommitAsync(cancellationToken);
             return true;
         }

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Commands;
 
 /// <summary>Makes an administrator, or gives the role to a reader who has an account.</summary>
-internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles roles, ReaderSessions sessions, TimeProvider time)
+internal sealed class CreateAdminCommand(
+    UserManager<Reader> readers, StaffRoles roles, ReaderSessions sessions, Recorder record, TimeProvider time)
 {
     public async Task<int> RunAsync(string email)
     {
@@ -23,6 +25,7 @@ internal sealed class CreateAdminCommand(UserManager<Reader> readers, StaffRoles
             if (await FailedAsync(readers.AddToRoleAsync(reader, Roles.Admin))) return 1;
             // With other rights nobody goes on as before.
             await sessions.EndAllAsync(reader.Id, except: null, CancellationToken.None);
+            await record.WriteAsync(RecordKind.AdministratorMade, CancellationToken.None, reader.Name, to: reader.Id);
         }
 
         Console.WriteLine($"{email} is an administrator.");

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Composition;
@@ -19,8 +20,8 @@ internal static class AccountsComposition
                 options.User.RequireUniqueEmail = true;
                 // The user name is the e-mail address, and that has letters of every language.
                 options.User.AllowedUserNameCharacters = "";
-                // NIST SP 800-63B-4, 3.1.1.2: length, and no rules of composition.
-                options.Password.RequiredLength = Passwords.MinLength;
+                // NewPasswords says what a password has to be.
+                options.Password.RequiredLength = 1;
                 options.Password.RequireDigit = false;
                 options.Password.RequireLowercase = false;
                 options.Password.RequireUppercase = false;
@@ -30,9 +31,21 @@ internal static class AccountsComposition
             })
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<ReviewDbContext>()
+            .AddPasswordValidator<NewPasswords>()
             .AddClaimsPrincipalFactory<ReaderClaims>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        services.AddScoped<IPasswordHasher<Reader>, ReaderHasher>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = ReaderHasher.Rounds);
+        services.AddScoped<NewPasswords>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped(RequestActor.Of);
+        services.AddScoped<Recorder>();
+        services.AddScoped<ReaderData>();
+        services.AddScoped<AccountClosing>();
+        services.AddHostedService<RecordPruning>();
+        services.AddSingleton<TryLimits>();
+        services.AddSingleton<Hashings>();
         services.AddSingleton<ReaderStandings>();
         services.AddScoped<CurrentReader>();
         services.AddDataProtection().SetApplicationName("ReviewPortal");

@@ -19,7 +19,7 @@ internal static class SiteComposition
     private static readonly string[] ReadersPages =
     [
         "/Account/Index", "/Account/Password", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
-        "/Account/ForgetReading", "/Account/Export", "/Account/Feed", "/Subscribe/Plan",
+        "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Delete", "/Account/Feed", "/Subscribe/Plan",
     ];
 
     public static void AddSite(this WebApplicationBuilder builder)
@@ -62,6 +62,7 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Requests", Policies.Readers);
             pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Administration);
+            pages.Conventions.AuthorizeFolder("/Admin/Record", Policies.Administration);
         });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation))

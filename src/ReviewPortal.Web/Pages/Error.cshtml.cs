@@ -29,8 +29,15 @@ internal sealed class ErrorModel : PageModel
         404 => "It may have been moved, or the address may have lost a letter on its way.",
         405 => "The address is right, but it was asked in a way that it does not answer.",
         413 => "An article may have 1 MiB, a picture 10 MiB, and an upload 16 MiB of articles and 128 of pictures.",
-        429 => "Please wait a little, and try again.",
+        429 => $"There were more than one person needs. Wait {WaitInWords}, and try again.",
         _ => "It has been noted. Please try again in a moment.",
+    };
+
+    private string WaitInWords => int.TryParse(Response.Headers.RetryAfter, out var seconds) switch
+    {
+        true when seconds > 90 => $"{(seconds + 59) / 60} minutes",
+        true when seconds > 5 => "a minute",
+        _ => "a little",
     };
 
     public PageResult OnGet() => Page();

@@ -8,7 +8,8 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages;
 
 /// <summary>The first run outside Development. Without a good link, and as soon as there is an account, it is no page at all.</summary>
-internal sealed class SetupModel(SetupLink link, SignInManager<Reader> signIn, TimeProvider time) : PageModel
+[Guarded(Gate.Account)]
+internal sealed class SetupModel(SetupLink link, NewPasswords passwords, SignInManager<Reader> signIn, TimeProvider time) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
@@ -18,7 +19,6 @@ internal sealed class SetupModel(SetupLink link, SignInManager<Reader> signIn, T
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
-    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
     public string Password { get; set; } = "";
 
     public string? Token { get; private set; }
@@ -36,6 +36,12 @@ internal sealed class SetupModel(SetupLink link, SignInManager<Reader> signIn, T
         if (!ModelState.IsValid) return Page();
 
         var reader = new Reader { Name = Name.Trim(), Email = Email, UserName = Email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        if (passwords.ProblemOf(reader, Password) is { } problem)
+        {
+            ModelState.AddModelError("Password", problem);
+            return Page();
+        }
+
         if (!await link.MakeAdminAsync(reader, Password, cancellationToken)) return NotFound();
         await signIn.SignInAsync(reader, isPersistent: false);
         return Redirect("/admin");

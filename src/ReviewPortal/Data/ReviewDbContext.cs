@@ -7,6 +7,7 @@ using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
+using ReviewPortal.Records;
 using ReviewPortal.Search;
 using ReviewPortal.Shelf;
 using ReviewPortal.Subjects;
@@ -37,6 +38,8 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
     public DbSet<Session> Sessions => Set<Session>();
+    public DbSet<BookEntry> BookEntries => Set<BookEntry>();
+    public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
     public DbSet<Edition> Editions => Set<Edition>();
 
     /// <summary>Saves, and in the same transaction brings the search index up to date and begins a new edition if anything public changed.</summary>
@@ -44,6 +47,8 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     {
         // Looked for once, and not again at each question below: an import tracks thousands of things.
         ChangeTracker.DetectChanges();
+        if (ChangeTracker.Entries<RecordEntry>().Any(e => e.State is EntityState.Modified or EntityState.Deleted))
+            throw new InvalidOperationException("The record is only ever added to.");
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Issues;
 
@@ -7,7 +9,7 @@ namespace ReviewPortal.Issues;
 /// What the desk does to an issue. Each act takes the revision that its editor saw, and returns false, having done nothing,
 /// if the issue has changed or gone since.
 /// </summary>
-public sealed class IssueDesk(ReviewDbContext db, TimeProvider time)
+public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -79,6 +81,7 @@ public sealed class IssueDesk(ReviewDbContext db, TimeProvider time)
         {
             var now = Now;
             foreach (var article in issue.Articles.Where(a => articleIds.Contains(a.Id))) article.PublishAt(at ?? now, now);
+            record.Add(RecordKind.IssuePublished, $"{issue.CoverDate.InWords()}: {articleIds.Count:N0} pieces");
             issue.Changed();
         }, cancellationToken);
 

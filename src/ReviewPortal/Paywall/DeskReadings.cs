@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 
 namespace ReviewPortal.Paywall;
 
-/// <summary>The door for the desk: the files of articles, whatever their status, for those who edit them and nobody else.</summary>
-public sealed class DeskReadings(ReviewDbContext db, ArticleCheck check)
+/// <summary>The door for the desk: the files of articles, whatever their status, for those who edit them and nobody else. Each opening is recorded.</summary>
+public sealed class DeskReadings(ReviewDbContext db, ArticleCheck check, Recorder record)
 {
     /// <param name="articleId">Of any article, published or not.</param>
     /// <param name="version">A version's number; the current one if null.</param>
@@ -23,6 +24,7 @@ public sealed class DeskReadings(ReviewDbContext db, ArticleCheck check)
             .Select(t => new { t.Source, t.Version.PicturesAsOf })
             .SingleOrDefaultAsync(cancellationToken);
         if (text is null) return null;
+        await record.WriteAsync(RecordKind.ArticleRead, cancellationToken, $"{article.Title}, version {number}");
         var result = check.CheckVersion(article.Slug, Encoding.UTF8.GetBytes(text.Source), name => article.PictureAsOf(text.PicturesAsOf, name)?.AsShown());
         return new DeskReading(articleId, article.Slug, article.Revision, number, text.Source, result);
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
 using ReviewPortal.Articles.FrontMatter;
 
 namespace ReviewPortal.Site;
@@ -23,6 +24,11 @@ public sealed class SiteOptions : IValidatableObject
     [RegularExpression("^[A-Z]{3}$", ErrorMessage = $"{Section}:Currency should be three capital letters, such as USD.")]
     public string Currency { get; init; } = "USD";
 
+    /// <summary>Addresses (10.0.0.5) and ranges (10.0.0.0/8) of the proxies in front, whose X-Forwarded-For is believed.</summary>
+    public IReadOnlyList<string> KnownProxies { get; init; } = [];
+
+    public IReadOnlyList<IPNetwork> ProxyRanges => [.. KnownProxies.Select(RangeOf).OfType<IPNetwork>()];
+
     /// <summary>The zone of that name; a name that is none stops the start.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
@@ -32,7 +38,14 @@ public sealed class SiteOptions : IValidatableObject
             yield return new($"{Section}:BaseUrl should be a scheme and a host, such as https://review.example.", [nameof(BaseUrl)]);
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out _))
             yield return new($"{Section}:TimeZone “{TimeZone}” is not a time zone of this machine; try Europe/London.", [nameof(TimeZone)]);
+        foreach (var proxy in KnownProxies.Where(p => RangeOf(p) is null))
+            yield return new($"{Section}:KnownProxies: “{proxy}” should be an address such as 10.0.0.5, or a range such as 10.0.0.0/8.", [nameof(KnownProxies)]);
     }
+
+    private static IPNetwork? RangeOf(string text) =>
+        IPNetwork.TryParse(text, out var range) ? range
+        : IPAddress.TryParse(text, out var one) ? new IPNetwork(one, 8 * one.GetAddressBytes().Length)
+        : null;
 
     public DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(utc, Zone));
 

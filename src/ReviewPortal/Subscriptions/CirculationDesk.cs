@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Site;
 
 namespace ReviewPortal.Subscriptions;
@@ -9,7 +10,7 @@ namespace ReviewPortal.Subscriptions;
 /// What circulation does to readers' subscriptions. Each act takes what its author saw, and returns false, having done
 /// nothing, if that has changed since.
 /// </summary>
-public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, TimeProvider time)
+public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Recorder record, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -36,16 +37,17 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, TimePr
         };
         subscription.Remark(signature.Note);
         db.Subscriptions.Add(subscription);
+        record.Add(RecordKind.SubscriptionGranted, $"{plan.Name}, complimentary, last day {LastDayBefore(endsAt)}", to: readerId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }
 
     public Task<bool> MoveEndAsync(int id, DateTime seenEnd, DateTime endsAt, Signature signature, CancellationToken cancellationToken) =>
-        ChangeEndAsync(id, seenEnd, endsAt, $"last day {LastDayBefore(endsAt)} instead of {LastDayBefore(seenEnd)}", signature, cancellationToken);
+        ChangeEndAsync(id, RecordKind.SubscriptionMoved, seenEnd, endsAt, $"last day {LastDayBefore(endsAt)} instead of {LastDayBefore(seenEnd)}", signature, cancellationToken);
 
     public Task<bool> EndNowAsync(int id, DateTime seenEnd, Signature signature, CancellationToken cancellationToken) =>
-        ChangeEndAsync(id, seenEnd, Now, $"ended; the last day was to be {LastDayBefore(seenEnd)}", signature, cancellationToken);
+        ChangeEndAsync(id, RecordKind.SubscriptionEnded, seenEnd, Now, $"ended; the last day was to be {LastDayBefore(seenEnd)}", signature, cancellationToken);
 
     /// <summary>When a subscription begins that is granted to a reader on a plan now.</summary>
     public async Task<DateTime> NextStartAsync(string readerId, int planId, DateTime now, CancellationToken cancellationToken)
@@ -77,6 +79,7 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, TimePr
         subscription.Remark(signature.Remark(site.DateOf(now), $"asked for {offer.Issues} issues at {offer.Price}"));
         db.Subscriptions.Add(subscription);
         request.Answer(granted: true, signature.By, now);
+        record.Add(RecordKind.SubscriptionGranted, $"{plan.Name}, asked for, last day {LastDayBefore(endsAt)}", to: request.ReaderId);
         if (!await SaveAsync(cancellationToken)) return false;
         await transaction.CommitAsync(cancellationToken);
         return true;
@@ -86,6 +89,7 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, TimePr
     {
         if (await FindOpenAsync(id, cancellationToken) is not { } request) return false;
         request.Answer(granted: false, signature.By, Now);
+        record.Add(RecordKind.RequestDeclined, request.Offer?.Plan?.Name, to: request.ReaderId);
         return await SaveAsync(cancellationToken);
     }
 
@@ -98,12 +102,13 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, TimePr
     }
 
     private async Task<bool> ChangeEndAsync(
-        int id, DateTime seenEnd, DateTime endsAt, string act, Signature signature, CancellationToken cancellationToken)
+        int id, RecordKind kind, DateTime seenEnd, DateTime endsAt, string act, Signature signature, CancellationToken cancellationToken)
     {
         var subscription = await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (subscription?.EndsAt != seenEnd) return false;
         subscription.EndsAt = endsAt;
         subscription.Remark(signature.Remark(site.DateOf(Now), act));
+        record.Add(kind, act, to: subscription.ReaderId);
         return await SaveAsync(cancellationToken);
     }
 

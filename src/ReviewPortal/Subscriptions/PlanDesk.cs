@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Site;
 
 namespace ReviewPortal.Subscriptions;
 
 /// <summary>What is sold, and from when to when. Prices are never changed: an offer ends, and another begins.</summary>
-public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, TimeProvider time)
+public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, Recorder record, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -16,6 +17,7 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, TimeProvider 
         var plans = StandardPlans.Make();
         db.Plans.AddRange(plans);
         db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, Now));
+        record.Add(RecordKind.PlansMade, string.Join(", ", plans.Select(p => p.Name)));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -46,6 +48,7 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, TimeProvider 
         };
         if (until is { } last) offer.EndSale(site.EndOf(last));
         db.Offers.Add(offer);
+        record.Add(RecordKind.OfferMade, $"{plan.Name}, {issues} issues at {price}");
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -56,6 +59,7 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, TimeProvider 
         var offer = await db.Offers.SingleOrDefaultAsync(o => o.Id == offerId, cancellationToken);
         if (offer is null || offer.StatusAt(now) == OfferStatus.Ended) return false;
         offer.EndSale(now);
+        record.Add(RecordKind.OfferEnded, $"{offer.Issues} issues at {offer.Price}");
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }

@@ -54,7 +54,7 @@ internal static class PageInspection
             (SampleArticle.Address, ReaderKind.Lapsed), (SampleArticle.Address, ReaderKind.AllAccess), ("/account", ReaderKind.AllAccess),
             ("/nothing", ReaderKind.Anonymous), ("/admin/articles", ReaderKind.Reader),
         ];
-        string[] noPages = ["/media/{name}", "/search/suggest", "/account/saved/{slug}", "/account/reading/{slug}", "/account/export", "/health/live", "/health/ready", "/setup", "/admin/articles/{id:int}/versions/{version:int}/file", "/admin/articles/upload/{upload:guid}/pictures/{file:int}"];
+        string[] noPages = ["/media/{name}", "/search/suggest", "/account/saved/{slug}", "/account/reading/{slug}", "/account/export", "/account/data/file", "/health/live", "/health/ready", "/setup", "/admin/articles/{id:int}/versions/{version:int}/file", "/admin/articles/upload/{upload:guid}/pictures/{file:int}"];
         return AccessMatrix.Rows.Where(r => !noPages.Contains(r.Pattern) && !Path.HasExtension(r.Address))
             .Select(r => (r.Address, r.Anonymous is 302 ? ReaderKind.Admin : ReaderKind.Anonymous))
             .Concat(others)

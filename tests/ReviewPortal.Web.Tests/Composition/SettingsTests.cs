@@ -12,6 +12,8 @@ public sealed class SettingsTests
     [InlineData("ReviewPortal:Site:BaseUrl", "https://review.example/path")]
     [InlineData("ReviewPortal:Site:BaseUrl", "review.example")]
     [InlineData("ReviewPortal:Site:Name", " ")]
+    [InlineData("ReviewPortal:Site:KnownProxies:0", "the proxy", "ReviewPortal:Site:KnownProxies")]
+    [InlineData("ReviewPortal:Site:KnownProxies:0", "10.0.0.0/33", "ReviewPortal:Site:KnownProxies")]
     [InlineData("ReviewPortal:Paywall:TeaserWords", "-1")]
     [InlineData("ReviewPortal:Paywall:TeaserWords", "many")]
     [InlineData("ReviewPortal:Database:Provider", "Oracle")]

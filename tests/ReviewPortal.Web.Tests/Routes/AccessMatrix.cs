@@ -54,6 +54,9 @@ internal static class AccessMatrix
         new("/account/reading/{slug}", "/account/reading/salt-and-silence",                               302, 302, 302, 302, 302, 302),
         new("/account/forget-reading", "/account/forget-reading",                                         302, 200, 200, 200, 200, 200),
         new("/account/export", "/account/export",                                                         302, 200, 200, 200, 200, 200),
+        new("/account/data", "/account/data",                                                             302, 200, 200, 200, 200, 200),
+        new("/account/data/file", "/account/data/file",                                                   302, 200, 200, 200, 200, 200),
+        new("/account/delete", "/account/delete",                                                         302, 200, 200, 200, 200, 200),
         new("/account/feed", "/account/feed",                                                             302, 200, 200, 200, 200, 200),
         // The address alone says whose feed it is.
         new("/feeds/{token}.atom", "/feeds/{token}.atom",                                                 200, 200, 200, 200, 200, 200),
@@ -89,6 +92,7 @@ internal static class AccessMatrix
         new("/admin/readers/{reader}/subscriptions/{id:int}/end", "/admin/readers/{holder}/subscriptions/{subscription}/end", 302, 403, 403, 200, 403, 200),
         new("/admin/requests", "/admin/requests",                                                         302, 403, 403, 200, 403, 200),
         new("/admin/requests/{id:int}", "/admin/requests/{request}",                                      302, 403, 403, 200, 403, 200),
+        new("/admin/record", "/admin/record",                                                             302, 403, 403, 403, 403, 200),
         new("/admin/plans", "/admin/plans",                                                               302, 403, 403, 403, 403, 200),
         new("/admin/plans/{id:int}", "/admin/plans/{plan}",                                               302, 403, 403, 403, 403, 200),
         new("/admin/plans/{plan:int}/offers/new", "/admin/plans/{plan}/offers/new",                       302, 403, 403, 403, 403, 200),

@@ -8,12 +8,13 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
-internal sealed class LoginModel(SignInManager<Reader> signIn, CurrentReader current) : PageModel
+[Guarded(Gate.Password)]
+internal sealed class LoginModel(PasswordCheck passwords, SignInManager<Reader> signIn, CurrentReader current) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
     public string Email { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
+    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Password { get; set; } = "";
 
     [BindProperty]
@@ -27,20 +28,18 @@ internal sealed class LoginModel(SignInManager<Reader> signIn, CurrentReader cur
         return current.Standing is null ? Page() : Redirect(ReturnUrl);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
         if (!ModelState.IsValid) return Page();
 
-        var reader = await signIn.UserManager.FindByEmailAsync(Email);
-        var result = reader is null
-            ? Passwords.TakeAsLongAsChecking(Password)
-            : await signIn.PasswordSignInAsync(reader, Password, Keep, lockoutOnFailure: true);
-        if (result.Succeeded) return Redirect(ReturnUrl);
+        if (await passwords.CheckAsync(Email, Password, cancellationToken) is { } reader)
+        {
+            await signIn.SignInAsync(reader, Keep);
+            return Redirect(ReturnUrl);
+        }
 
-        ModelState.AddModelError("Email", result.IsLockedOut
-            ? "There were too many tries for this account. Wait ten minutes, and try again."
-            : "There is no account with this e-mail address and password.");
+        ModelState.AddModelError("Email", "There is no account with this e-mail address and password.");
         return Page();
     }
 }

@@ -3,17 +3,20 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Account;
 
-internal sealed class PasswordModel(SignInManager<Reader> signIn, PresentSession session, CurrentReader current) : PageModel
+[Guarded(Gate.Password)]
+internal sealed class PasswordModel(
+    SignInManager<Reader> signIn, PresentSession session, CurrentReader current, ReviewDbContext db, Recorder record) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
+    [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Current { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a new password.")]
-    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
     public string New { get; set; } = "";
 
     public PageResult OnGet() => Page();
@@ -23,20 +26,17 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, PresentSession
         if (!ModelState.IsValid) return Page();
         var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader changes a password.");
 
-        // Guesses count as they do at the door: a window left open is no way around the lock.
-        if (await signIn.CheckPasswordSignInAsync(reader, Current, lockoutOnFailure: true) is { Succeeded: false } refused)
-        {
-            ModelState.AddModelError("Current", refused.IsLockedOut ? "There were too many tries. Wait ten minutes, and try again." : "This is not the password of this account.");
-            return Page();
-        }
-
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var changed = await signIn.UserManager.ChangePasswordAsync(reader, Current, New);
-        if (!changed.Succeeded)
+        if (changed.Errors.FirstOrDefault() is { } error)
         {
-            ModelState.AddModelError("New", changed.Errors.First().Description);
+            var isWrong = error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
+            ModelState.AddModelError(isWrong ? "Current" : "New", isWrong ? "This is not the password of this account." : error.Description);
             return Page();
         }
 
+        await record.WriteAsync(RecordKind.PasswordChanged, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         await session.EndOthersAsync(reader, cancellationToken);
         return Redirect("/account?changed=true");
     }

@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
-internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader current, TimeProvider time) : PageModel
+[Guarded(Gate.Account)]
+internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader current, Recorder record, TimeProvider time) : PageModel
 {
     private const string Taken = "There is an account with this e-mail address already. Sign in instead.";
 
@@ -22,7 +24,6 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
-    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
     public string Password { get; set; } = "";
 
     public string ReturnUrl { get; private set; } = "/";
@@ -33,7 +34,7 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
         return current.Standing is null ? Page() : Redirect(ReturnUrl);
     }
 
-    public async Task<IActionResult> OnPostAsync(string? returnUrl)
+    public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
         if (!ModelState.IsValid) return Page();
@@ -41,10 +42,11 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
         var reader = new Reader { Name = Name.Trim(), Email = Email, UserName = Email, RegisteredAt = time.GetUtcNow().UtcDateTime };
         if (await CreateAsync(reader) is { } problem)
         {
-            ModelState.AddModelError(problem == Taken ? "Email" : "", problem);
+            ModelState.AddModelError(problem == Taken ? "Email" : "Password", problem);
             return Page();
         }
 
+        await record.WriteAsync(RecordKind.AccountOpened, cancellationToken, by: reader);
         await signIn.SignInAsync(reader, isPersistent: false);
         return Redirect(ReturnUrl);
     }

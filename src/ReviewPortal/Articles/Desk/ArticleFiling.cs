@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
+using ReviewPortal.Records;
 using ReviewPortal.Works;
 
 namespace ReviewPortal.Articles.Desk;
@@ -10,7 +11,7 @@ namespace ReviewPortal.Articles.Desk;
 /// Files articles into the database: one from the desk, or hundreds at once from an import, in one transaction. Keeps the
 /// earlier version of what it replaces.
 /// </summary>
-public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, PictureStore store, TimeProvider time)
+public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, PictureStore store, Recorder record, TimeProvider time)
 {
     /// <summary>Saves all or nothing.</summary>
     public async Task<FilingOutcome> FileAsync(IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
                 await FileAsync(filing, article ?? Begin(filing.File), known, stored, cancellationToken);
             }
 
+            if (record.IsCommandLine) record.Add(RecordKind.ArticlesImported, $"{filings.Count:N0} articles");
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await db.RemoveUnreviewedAsync(reviewed, cancellationToken);
@@ -87,7 +89,13 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
         article.Words = rendered.Words;
         article.PlacePictures(picturesAsOf, rendered);
         article.ShowVersion(version, now);
+        var wasPublished = article.PublishedAt;
         filing.Publication.ApplyTo(article, filing.File, now);
+        if (!record.IsCommandLine)
+        {
+            record.Add(version == 1 ? RecordKind.ArticleSaved : RecordKind.ArticleReplaced, article.Title);
+            if (article.PublishedAt is not null && article.PublishedAt != wasPublished) record.Add(RecordKind.ArticlePublished, article.Title);
+        }
 
         var saved = new ArticleVersion { Number = version, PicturesAsOf = picturesAsOf, SavedAt = now, SavedBy = filing.By, Note = filing.Note };
         article.Versions.Add(saved);

@@ -7,7 +7,7 @@ namespace ReviewPortal.Data.Configurations;
 
 internal sealed class SubscriptionConfigurations :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<Offer>, IEntityTypeConfiguration<Subscription>,
-    IEntityTypeConfiguration<SubscriptionRequest>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<Edition>
+    IEntityTypeConfiguration<SubscriptionRequest>, IEntityTypeConfiguration<BookEntry>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<Edition>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
@@ -33,6 +33,12 @@ internal sealed class SubscriptionConfigurations :
         builder.HasOne(r => r.Offer).WithMany().HasForeignKey(r => r.OfferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => r.AnsweredAt);
         builder.Property(r => r.AnsweredAt).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<BookEntry> builder)
+    {
+        builder.Property(e => e.Plan).HasMaxLength(200);
+        builder.Property(e => e.Currency).HasMaxLength(3);
     }
 
     public void Configure(EntityTypeBuilder<Reader> builder)

@@ -80,16 +80,6 @@ public sealed class LoginTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.DoesNotContain("not the sentence", page.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task After_five_wrong_passwords_the_right_one_is_refused_too()
-    {
-        await site.Accounts.AddAsync("locked@review.example");
-        for (var i = 0; i < 5; i++) await site.Visit().SubmitAsync("/account/login", ("Email", "locked@review.example"), ("Password", $"wrong {i}"));
-        var answer = await site.Visit().SubmitAsync("/account/login", ("Email", "locked@review.example"), ("Password", SiteAccounts.Password));
-        Assert.Equal("There were too many tries for this account. Wait ten minutes, and try again.", answer.Words("#Email-error"));
-        Assert.DoesNotContain(answer.SetCookies, c => c.StartsWith($"{Visitor.Account}=", StringComparison.Ordinal));
-    }
-
     [Theory]
     [InlineData("Email", "#Email-error", "Enter your e-mail address.")]
     [InlineData("Password", "#Password-error", "Enter your password.")]

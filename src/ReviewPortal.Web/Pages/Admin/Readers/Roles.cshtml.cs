@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
@@ -10,7 +12,8 @@ namespace ReviewPortal.Web.Pages.Admin.Readers;
 /// <summary>An administrator makes a reader one of the staff, or takes that back. The reader has to sign in anew.</summary>
 [AskAgain]
 internal sealed class RolesModel(
-    UserManager<Reader> readers, StaffRoles staff, ReaderSessions sessions, PresentSession present, CurrentReader current) : PageModel
+    UserManager<Reader> readers, StaffRoles staff, ReaderSessions sessions, PresentSession present, CurrentReader current, ReviewDbContext db, Recorder record)
+    : PageModel
 {
     private Reader? _reader;
 
@@ -27,7 +30,7 @@ internal sealed class RolesModel(
 
     public async Task<IActionResult> OnGetAsync(string id) => await LoadAsync(id) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string id, List<string> roles)
+    public async Task<IActionResult> OnPostAsync(string id, List<string> roles, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id) || _reader is not { } reader) return NotFound();
         if (reader.Id == current.Standing?.Id && !roles.Contains(Roles.Admin))
@@ -40,8 +43,11 @@ internal sealed class RolesModel(
         var wanted = Roles.All.Where(roles.Contains).ToList();
         if (!wanted.ToHashSet().SetEquals(Held))
         {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await readers.AddToRolesAsync(reader, wanted.Except(Held));
             await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
+            await record.WriteAsync(RecordKind.RolesChanged, cancellationToken, $"{reader.Name}: {InWords(wanted)} instead of {InWords(Held)}", to: reader.Id);
+            await transaction.CommitAsync(cancellationToken);
             // With other rights nobody goes on as before, even if this administrator hangs up now.
             if (reader.Id == current.Standing?.Id) await present.EndOthersAsync(reader, CancellationToken.None);
             else await sessions.EndAllAsync(reader.Id, except: null, CancellationToken.None);
@@ -49,6 +55,8 @@ internal sealed class RolesModel(
 
         return Redirect($"/admin/readers/{id}?notice=roles");
     }
+
+    private static string InWords(ICollection<string> roles) => roles.Count == 0 ? "no role" : string.Join(", ", roles);
 
     private async Task<bool> LoadAsync(string id)
     {

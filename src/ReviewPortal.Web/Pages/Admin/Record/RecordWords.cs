@@ -1,0 +1,39 @@
+using ReviewPortal.Records;
+
+namespace ReviewPortal.Web.Pages.Admin.Record;
+
+internal static class RecordWords
+{
+    public static string InWords(this RecordKind kind) => kind switch
+    {
+        RecordKind.SignIn => "Signing in",
+        RecordKind.SignOut => "Signing out",
+        RecordKind.Limit => "Too many tries",
+        RecordKind.AccountOpened => "Account opened",
+        RecordKind.AccountDeleted => "Account deleted",
+        RecordKind.DataTaken => "Data downloaded",
+        RecordKind.PasswordChanged => "Password changed",
+        RecordKind.RolesChanged => "Roles changed",
+        RecordKind.AdministratorMade => "Administrator made",
+        RecordKind.ArticleSaved => "Article saved",
+        RecordKind.ArticleReplaced => "Article replaced",
+        RecordKind.ArticlePublished => "Article published",
+        RecordKind.ArticleWithdrawn => "Article withdrawn",
+        RecordKind.ArticleMadeDraft => "Article made a draft",
+        RecordKind.ArticleDeleted => "Article deleted",
+        RecordKind.ArticleRead => "Article read at the desk",
+        RecordKind.ArticlesImported => "Articles imported",
+        RecordKind.IssuePublished => "Issue published",
+        RecordKind.PlansMade => "Plans made",
+        RecordKind.OfferMade => "Offer made",
+        RecordKind.OfferEnded => "Offer ended",
+        RecordKind.SubscriptionGranted => "Subscription granted",
+        RecordKind.SubscriptionMoved => "Subscription’s end moved",
+        RecordKind.SubscriptionEnded => "Subscription ended",
+        RecordKind.RequestDeclined => "Request declined",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>Who did it; of what was refused, who it was is not known.</summary>
+    public static string Who(this RecordEntry entry) => entry.Name ?? "Somebody unknown";
+}

@@ -1,0 +1,51 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Accounts;
+
+/// <summary>Deletes a reader's account, and with it all that hangs on it; sets apart what the books need, without the person.</summary>
+public sealed class AccountClosing(ReviewDbContext db, Recorder record, TimeProvider time)
+{
+    /// <summary>Whether nobody else could do what an administrator does.</summary>
+    public async Task<bool> IsLastAdminAsync(string readerId, CancellationToken cancellationToken)
+    {
+        var admins = db.UserRoles.Where(held => db.Roles.Any(r => r.Id == held.RoleId && r.Name == Roles.Admin)).Select(held => held.UserId);
+        return await admins.ContainsAsync(readerId, cancellationToken) && await admins.CountAsync(cancellationToken) == 1;
+    }
+
+    /// <returns>False, having done nothing, for the last administrator, or if somebody else changed the same at this moment.</returns>
+    public async Task<bool> CloseAsync(string readerId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Two administrators who leave at once: the database lets one go.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            if (await IsLastAdminAsync(readerId, cancellationToken)) return false;
+            await SetApartAsync(readerId, cancellationToken);
+            record.Add(RecordKind.AccountDeleted, to: readerId);
+            await db.SaveChangesAsync(cancellationToken);
+            await db.Uploads.Where(u => u.ReaderId == readerId).ExecuteDeleteAsync(cancellationToken);
+            await db.Users.Where(u => u.Id == readerId).ExecuteDeleteAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure.IsClash())
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private async Task SetApartAsync(string readerId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
+        var requests = await db.SubscriptionRequests.AsNoTracking().Include(r => r.Offer).ThenInclude(o => o!.Plan).Where(r => r.ReaderId == readerId).ToListAsync(cancellationToken);
+        db.BookEntries.AddRange(subscriptions.Select(s => BookEntry.Of(s, s.Plan?.Name ?? "", now)));
+        foreach (var request in requests)
+            if (request.Offer is { } offer) db.BookEntries.Add(BookEntry.Of(request, offer, offer.Plan?.Name ?? ""));
+    }
+}

@@ -1,0 +1,17 @@
+namespace ReviewPortal.Accounts;
+
+/// <summary>What somebody may try only so often.</summary>
+public enum Gate
+{
+    /// <summary>A password: signing in, or being asked again. What succeeds does not count. Hashes.</summary>
+    Password,
+
+    /// <summary>Making an account. Each counts. Hashes.</summary>
+    Account,
+
+    /// <summary>Whatever sends a letter. Each counts.</summary>
+    Mail,
+
+    /// <summary>A code or a link: a second step, a confirmation. What succeeds does not count.</summary>
+    Code,
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
+using ReviewPortal.Shelf;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Accounts;
+
+/// <summary>All that the site keeps about a reader, as a file: <c>docs/readers.md</c> describes it. No secret is in it.</summary>
+public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOptions site, TimeProvider time)
+{
+    public const int Version = 1;
+
+    /// <summary>To be written as JSON, with names in camel case.</summary>
+    public async Task<object> MakeAsync(string readerId, CancellationToken cancellationToken) => new
+    {
+        Format = "review-reader",
+        Version,
+        Review = site.Name,
+        ExportedAt = time.GetUtcNow().UtcDateTime,
+        Account = await db.Users.AsNoTracking().Where(u => u.Id == readerId)
+            .Select(u => new { u.Id, u.Name, u.Email, u.EmailConfirmed, u.RegisteredAt }).SingleAsync(cancellationToken),
+        Roles = await db.UserRoles.Where(held => held.UserId == readerId)
+            .Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync(cancellationToken),
+        Subscriptions = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).OrderBy(s => s.StartsAt)
+            .Select(s => new { Plan = s.Plan!.Name, s.StartsAt, s.EndsAt, s.IsComplimentary, s.GrantedAt, s.Note }).ToListAsync(cancellationToken),
+        Requests = await db.SubscriptionRequests.AsNoTracking().Where(r => r.ReaderId == readerId).OrderBy(r => r.RequestedAt)
+            .Select(r => new { Plan = r.Offer!.Plan!.Name, r.Offer.Issues, r.Offer.PriceMinor, r.Offer.Currency, r.RequestedAt, r.AnsweredAt, r.IsGranted })
+            .ToListAsync(cancellationToken),
+        Reading = await shelf.MakeAsync(readerId, cancellationToken),
+        Feed = await db.ReaderFeeds.AsNoTracking().Where(f => f.ReaderId == readerId)
+            .Select(f => new { f.CreatedAt, f.LastFetchedAt }).SingleOrDefaultAsync(cancellationToken),
+        // By whom of the staff something was done is theirs, and stays with the review.
+        Record = await db.RecordEntries.AsNoTracking().Of(readerId).OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
+            .Select(e => new
+            {
+                e.At,
+                Kind = e.Kind.ToString(),
+                Outcome = e.Outcome.ToString(),
+                e.About,
+                ByYou = e.ReaderId == readerId,
+                From = e.ReaderId == readerId || e.ReaderId == null ? e.Range : null,
+            })
+            .ToListAsync(cancellationToken),
+    };
+}

@@ -1,0 +1,7 @@
+namespace ReviewPortal.Records;
+
+public enum RecordOutcome
+{
+    Done,
+    Refused,
+}

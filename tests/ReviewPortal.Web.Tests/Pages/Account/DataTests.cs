@@ -1,0 +1,79 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Data;
+using ReviewPortal.Shelf;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Tests.Site;
+
+namespace ReviewPortal.Web.Tests.Pages.Account;
+
+[Trait("Category", "Database")]
+public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
+{
+    [Fact]
+    public async Task A_reader_takes_everything_about_them_away_in_one_file_without_a_secret()
+    {
+        var reader = await site.Accounts.AddAsync("taker@example.org", plan: "Digital");
+        var token = await site.InScopeAsync(services => services.GetRequiredService<FeedAddresses>().MakeAsync(reader.Id, default));
+        var visitor = await site.Accounts.SignInAsync("taker@example.org");
+        var answer = await visitor.GetAsync("/account/data/file");
+
+        Assert.Contains("attachment", answer["Content-Disposition"], StringComparison.Ordinal);
+        Assert.Equal("private, no-store", answer["Cache-Control"]);
+        var file = JsonDocument.Parse(answer.Body).RootElement;
+        Assert.Equal("taker@example.org", file.GetProperty("account").GetProperty("email").GetString());
+        Assert.Equal("Digital", file.GetProperty("subscriptions")[0].GetProperty("plan").GetString());
+        Assert.Equal("review-shelf", file.GetProperty("reading").GetProperty("format").GetString());
+        Assert.Equal(JsonValueKind.Object, file.GetProperty("feed").ValueKind);
+        Assert.Contains(file.GetProperty("record").EnumerateArray(), e => e.GetProperty("kind").GetString() == "SignIn");
+        var hash = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Users.Where(u => u.Id == reader.Id).Select(u => u.PasswordHash).SingleAsync());
+        foreach (var secret in new[] { token, hash ?? "" }) Assert.DoesNotContain(secret, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_account_is_deleted_with_all_that_hangs_on_it_and_the_books_keep_no_name()
+    {
+        var reader = await site.Accounts.AddAsync("leaver@example.org", plan: "Digital");
+        var asked = await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            var offer = await db.Offers.FirstAsync();
+            db.SubscriptionRequests.Add(new SubscriptionRequest { ReaderId = reader.Id, Offer = offer, RequestedAt = site.Now });
+            await db.SaveChangesAsync();
+            return offer.PriceMinor;
+        });
+        var visitor = await site.Accounts.SignInAsync("leaver@example.org");
+
+        var wrong = await visitor.SubmitAsync("/account/delete", ("Password", "not the sentence"));
+        Assert.Equal("This is not the password of this account.", wrong.Words("#Password-error"));
+        Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account")).Status);
+
+        var elsewhere = visitor.Again();
+        var gone = await visitor.SubmitAsync("/account/delete", ("Password", SiteAccounts.Password));
+        Assert.Equal((HttpStatusCode.Redirect, "/"), (gone.Status, gone.Location));
+        Assert.DoesNotContain("reader", visitor.Cookies.Keys);
+        Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/account")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await site.Visit().SubmitAsync("/account/login", ("Email", "leaver@example.org"), ("Password", SiteAccounts.Password))).Status);
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            Assert.False(await db.Subscriptions.AnyAsync(s => s.ReaderId == reader.Id));
+            Assert.False(await db.SubscriptionRequests.AnyAsync(s => s.ReaderId == reader.Id));
+            var kept = await db.BookEntries.AsNoTracking().ToListAsync();
+            Assert.Contains(kept, e => e is { IsRequest: false, Plan: "Digital" } && e.Until == site.Now);
+            Assert.Contains(kept, e => e.IsRequest && e.PriceMinor == asked);
+        });
+    }
+
+    [Fact]
+    public async Task The_last_administrator_stays()
+    {
+        var admin = await site.VisitAsync(ReaderKind.Admin);
+        var page = await admin.GetAsync("/account/delete");
+        Assert.Contains("You are the last administrator", page.Words("main"), StringComparison.Ordinal);
+        var token = (await admin.GetAsync("/account/password")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        await admin.PostAsync("/account/delete", ("Password", SiteAccounts.Password), ("__RequestVerificationToken", token));
+        Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/admin")).Status);
+    }
+}
