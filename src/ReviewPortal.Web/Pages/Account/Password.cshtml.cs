@@ -7,7 +7,7 @@ using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Account;
 
-internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader current) : PageModel
+internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader current, OneTimeLinks links, Notices notices) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
     public string Current { get; set; } = "";
@@ -18,7 +18,7 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader 
 
     public PageResult OnGet() => Page();
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return Page();
         var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader changes a password.");
@@ -30,6 +30,8 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader 
             return Page();
         }
 
+        // Saved with the change, by its own saving.
+        notices.PasswordChanged(reader);
         var changed = await signIn.UserManager.ChangePasswordAsync(reader, Current, New);
         if (!changed.Succeeded)
         {
@@ -37,6 +39,7 @@ internal sealed class PasswordModel(SignInManager<Reader> signIn, CurrentReader 
             return Page();
         }
 
+        await links.RevokeAsync(reader.Id, cancellationToken);
         await signIn.RefreshSignInAsync(reader);
         return Redirect("/account?changed=true");
     }
