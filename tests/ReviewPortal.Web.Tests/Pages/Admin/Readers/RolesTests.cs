@@ -12,7 +12,7 @@ public sealed class RolesTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var admin = await site.VisitAsync(ReaderKind.Admin);
         var reader = site.Visit();
-        await reader.SubmitAsync("/account/register", ("Name", "Nils"), ("Email", "nils@example.org"), ("Password", "a password long enough"));
+        await site.RegisterAsync(reader, "Nils", "nils@example.org", "a password long enough");
         var roles = $"/admin/readers/{await IdOfAsync("nils@example.org")}/roles";
 
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(roles, ("roles", "Editor"))).Status);
