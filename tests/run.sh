@@ -43,6 +43,8 @@ install_what_is_lacking() {
   [[ -x /usr/bin/chromium ]] || packages+=(chromium)
   # The first typeface of the site's stylesheet that Debian has: without any, a page has no width to measure.
   [[ -d /usr/share/fonts/opentype/urw-base35 ]] || packages+=(fonts-urw-base35)
+  # A real mail server for the tests of mail.
+  /usr/bin/python3 -c "import aiosmtpd" 2>/dev/null || packages+=(python3-aiosmtpd)
   if ! compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; then
     packages+=(postgresql)
     # The tests have a cluster of their own; the package need not leave another running.

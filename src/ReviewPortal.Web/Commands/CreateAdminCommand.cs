@@ -15,7 +15,13 @@ internal sealed class CreateAdminCommand(
         var reader = await readers.FindByEmailAsync(email);
         if (reader is null)
         {
-            reader = new Reader { Name = email.Split('@')[0], Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+            if (MailboxAddress.Normalise(email) is not { } address)
+            {
+                await Console.Error.WriteLineAsync($"{email} is not an e-mail address.");
+                return 1;
+            }
+
+            reader = new Reader { Name = address.Split('@')[0], Email = address, UserName = address, RegisteredAt = time.GetUtcNow().UtcDateTime };
             if (await FailedAsync(readers.CreateAsync(reader, ReadPassword()))) return 1;
         }
 

@@ -26,5 +26,6 @@ internal sealed class DataDirectory
     public string Root { get; }
     public string Database => Path.Combine(Root, "review.db");
     public string Media => Path.Combine(Root, "media");
+    public string Mail => Path.Combine(Root, "mail");
     public string Keys => Path.Combine(Root, "keys");
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReviewPortal.Data;
+using ReviewPortal.Mail;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
 
@@ -14,6 +15,7 @@ internal static class Settings
         Add<PaywallOptions>(builder, PaywallOptions.Section);
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         Add<StorageOptions>(builder, StorageOptions.Section);
+        Add<MailOptions>(builder, MailOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PaywallOptions>>().Value);

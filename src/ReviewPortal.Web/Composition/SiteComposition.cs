@@ -14,12 +14,15 @@ namespace ReviewPortal.Web.Composition;
 internal static class SiteComposition
 {
     private static readonly string[] PublicPages =
-        ["/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout"];
+    [
+        "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout",
+        "/Account/MailSent", "/Account/ForgotPassword", "/Account/SignInLink", "/Account/Enter", "/Account/ResetPassword", "/Account/NewAddress", "/Development/Mail",
+    ];
 
     private static readonly string[] ReadersPages =
     [
         "/Account/Index", "/Account/Password", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
-        "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Delete", "/Account/Feed", "/Subscribe/Plan",
+        "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Delete", "/Account/Feed", "/Account/Email", "/Subscribe/Plan",
     ];
 
     public static void AddSite(this WebApplicationBuilder builder)
@@ -63,6 +66,8 @@ internal static class SiteComposition
             pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Record", Policies.Administration);
+            pages.Conventions.AuthorizeFolder("/Admin/Mail", Policies.Administration);
+            if (!builder.Environment.IsDevelopment()) pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
         });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation))

@@ -15,7 +15,7 @@ internal sealed class SetupModel(SetupLink link, NewPasswords passwords, SignInM
     public string Name { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
-    [EmailAddress(ErrorMessage = "This is not an e-mail address.")]
+    [Mailbox]
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
@@ -35,7 +35,8 @@ internal sealed class SetupModel(SetupLink link, NewPasswords passwords, SignInM
         if (!await link.IsOpenAsync(token, cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
 
-        var reader = new Reader { Name = Name.Trim(), Email = Email, UserName = Email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        var email = MailboxAddress.Normalise(Email);
+        var reader = new Reader { Name = Name.Trim(), Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
         if (passwords.ProblemOf(reader, Password) is { } problem)
         {
             ModelState.AddModelError("Password", problem);

@@ -7,6 +7,7 @@ using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
+using ReviewPortal.Mail;
 using ReviewPortal.Records;
 using ReviewPortal.Search;
 using ReviewPortal.Shelf;
@@ -40,6 +41,8 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<BookEntry> BookEntries => Set<BookEntry>();
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
     public DbSet<Edition> Editions => Set<Edition>();
 
     /// <summary>Saves, and in the same transaction brings the search index up to date and begins a new edition if anything public changed.</summary>

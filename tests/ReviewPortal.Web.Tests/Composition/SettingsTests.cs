@@ -20,6 +20,11 @@ public sealed class SettingsTests
     [InlineData("ReviewPortal:Database:Provider", "PostgreSql", "ReviewPortal:Database:ConnectionString")]
     [InlineData("ReviewPortal:DataDirectory", " ")]
     [InlineData("ReviewPortal:DataDirectory", "/dev/null/data")]
+    [InlineData("ReviewPortal:Mail:Host", "smtp server")]
+    [InlineData("ReviewPortal:Mail:Host", "smtp.review.example", "ReviewPortal:Mail:From")]
+    [InlineData("ReviewPortal:Mail:From", "the office")]
+    [InlineData("ReviewPortal:Mail:Port", "0")]
+    [InlineData("ReviewPortal:Mail:Port", "many")]
     public async Task A_bad_setting_stops_the_start_and_is_named(string key, string value, string? named = null)
     {
         var (exitCode, output) = await SiteProcess.RunAsync([new(key, value)], "");
@@ -53,6 +58,14 @@ public sealed class SettingsTests
         Assert.Contains($"{taken.LocalEndpoint}", output, StringComparison.Ordinal);
         Assert.Contains("--urls", output, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_leaves_the_machine_over_TLS_or_not_at_all()
+    {
+        var (exitCode, output) = await SiteProcess.RunAsync(
+            [new("ReviewPortal:Mail:Host", "smtp.review.example"), new("ReviewPortal:Mail:From", "office@review.example"), new("ReviewPortal:Mail:UseTls", "false")], "");
+        Assert.Equal((1, true), (exitCode, output.Contains("ReviewPortal:Mail:UseTls may be false only for a server on this machine.", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -121,6 +121,7 @@ public sealed class LeakWalkSite : SiteFactory
             ["status"] = ["404", "500"],
             ["number"] = ["1", "2"],
             ["feeds/token"] = [.. feeds, "none"],
+            ["token"] = ["none"],
         };
     }
 
@@ -134,7 +135,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
         ["token"] = ["x"],
-        ["notice"] = ["granted", "saved"],
+        ["notice"] = ["granted", "saved", "again"],
         ["moved"] = ["1"],
         ["kind"] = ["ArticleRead", "SignIn"],
         ["from"] = ["2026-06-01"],

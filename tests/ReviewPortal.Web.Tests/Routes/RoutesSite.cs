@@ -1,10 +1,12 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Accounts;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Mail;
 using ReviewPortal.Shelf;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Leaks;
@@ -50,6 +52,12 @@ public class RoutesSite : SiteFactory
             Name("subscription", held.Id);
             Name("request", request.Id);
             Name("token", await services.GetRequiredService<FeedAddresses>().MakeAsync(await IdAsync(db, ReaderKind.AllAccess), default));
+            var links = services.GetRequiredService<OneTimeLinks>();
+            Name("enter", links.Add(LinkPurpose.Confirm, held.ReaderId));
+            Name("reset", links.Add(LinkPurpose.Reset, held.ReaderId));
+            Name("move", links.Add(LinkPurpose.Move, held.ReaderId, "/", "moved@review.example"));
+            db.OutboxMessages.Add(Letter("A letter that waits", null));
+            db.OutboxMessages.Add(Letter("A letter that was given up", Now));
             foreach (var kind in new[] { ReaderKind.AllAccess, ReaderKind.Admin })
             {
                 var reader = await IdAsync(db, kind);
@@ -66,6 +74,16 @@ public class RoutesSite : SiteFactory
 
     internal string AddressOf(RouteRow row) =>
         _names.Aggregate(row.Address, (address, name) => address.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));
+
+    private OutboxMessage Letter(string subject, DateTime? failedAt) => new()
+    {
+        To = "somebody@review.example",
+        Subject = subject,
+        CreatedAt = Now,
+        NextTryAt = failedAt is null ? Now.AddHours(1) : null,
+        FailedAt = failedAt,
+        LastError = "The mail server was not reached.",
+    };
 
     private static Task<string> IdAsync(ReviewDbContext db, ReaderKind kind) =>
         db.Users.Where(u => u.Email == SiteAccounts.EmailOf(kind)).Select(u => u.Id).SingleAsync();

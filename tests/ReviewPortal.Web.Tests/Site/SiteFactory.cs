@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using ReviewPortal.Web.Mail;
 
 namespace ReviewPortal.Web.Tests.Site;
 
@@ -99,9 +100,13 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         foreach (var (key, value) in Storage.Settings.Concat(_settings)) builder.UseSetting(key, value);
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log)
             .AddFilter<CapturedLog>(null, LogLevel.Debug).AddFilter<CapturedLog>("Microsoft", LogsFrom));
-        builder.ConfigureTestServices(services => services
-            .Replace(ServiceDescriptor.Singleton<TimeProvider>(Time))
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             // Hashing is slow by design, and the tests sign somebody in a thousand times.
-            .Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations));
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations);
+            // Mail is sent when a test says so.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(MailWorker)));
+        });
     }
 }

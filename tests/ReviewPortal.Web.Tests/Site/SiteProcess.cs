@@ -36,7 +36,7 @@ internal sealed partial class SiteProcess : IDisposable
     public string Output => string.Join('\n', _output);
 
     /// <summary>Serves until it is killed.</summary>
-    public static SiteProcess Serve(SiteStorage storage) => new(storage.Settings, []);
+    public static SiteProcess Serve(SiteStorage storage, params KeyValuePair<string, string>[] settings) => new(storage.Settings.Concat(settings), []);
 
     /// <summary>Runs a command, or tries to serve with bad settings, to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(IEnumerable<KeyValuePair<string, string>> settings, string input, params string[] arguments)

@@ -11,6 +11,7 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
 {
     public string Name => current.Standing?.Name ?? "";
     public string? Email { get; private set; }
+    public bool IsConfirmed { get; private set; }
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
     public IReadOnlyList<SubscriptionRequest> Requests { get; private set; } = [];
@@ -24,7 +25,8 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var id = current.Standing?.Id;
-        Email = await db.Users.Where(u => u.Id == id).Select(u => u.Email).SingleAsync(cancellationToken);
+        var account = await db.Users.Where(u => u.Id == id).Select(u => new { u.Email, u.EmailConfirmed }).SingleAsync(cancellationToken);
+        (Email, IsConfirmed) = (account.Email, account.EmailConfirmed);
         Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
             .OrderByDescending(s => s.EndsAt).ToListAsync(cancellationToken);
         Requests = await db.SubscriptionRequests.AsNoTracking().Include(r => r.Offer).ThenInclude(o => o!.Plan).Where(r => r.ReaderId == id)

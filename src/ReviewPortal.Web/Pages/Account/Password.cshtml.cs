@@ -11,7 +11,8 @@ namespace ReviewPortal.Web.Pages.Account;
 
 [Guarded(Gate.Password)]
 internal sealed class PasswordModel(
-    SignInManager<Reader> signIn, PresentSession session, CurrentReader current, ReviewDbContext db, Recorder record) : PageModel
+    SignInManager<Reader> signIn, PresentSession session, CurrentReader current, ReviewDbContext db, OneTimeLinks links, Notices notices, Recorder record)
+    : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Current { get; set; } = "";
@@ -27,6 +28,8 @@ internal sealed class PasswordModel(
         var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader changes a password.");
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        // Saved with the change, by its own saving.
+        notices.PasswordChanged(reader);
         var changed = await signIn.UserManager.ChangePasswordAsync(reader, Current, New);
         if (changed.Errors.FirstOrDefault() is { } error)
         {
@@ -35,6 +38,7 @@ internal sealed class PasswordModel(
             return Page();
         }
 
+        await links.RevokeAsync(reader.Id, cancellationToken);
         await record.WriteAsync(RecordKind.PasswordChanged, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await session.EndOthersAsync(reader, cancellationToken);

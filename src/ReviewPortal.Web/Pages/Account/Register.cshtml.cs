@@ -1,26 +1,20 @@
 using System.ComponentModel.DataAnnotations;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
-using ReviewPortal.Data;
-using ReviewPortal.Records;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
 [Guarded(Gate.Account)]
-internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader current, Recorder record, TimeProvider time) : PageModel
+internal sealed class RegisterModel(Registration registration, CurrentReader current, TimeProvider time) : PageModel
 {
-    private const string Taken = "There is an account with this e-mail address already. Sign in instead.";
-
     [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
-    [EmailAddress(ErrorMessage = "This is not an e-mail address.")]
+    [Mailbox]
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
@@ -39,31 +33,10 @@ internal sealed class RegisterModel(SignInManager<Reader> signIn, CurrentReader 
         ReturnUrl = Url.Local(returnUrl);
         if (!ModelState.IsValid) return Page();
 
-        var reader = new Reader { Name = Name.Trim(), Email = Email, UserName = Email, RegisteredAt = time.GetUtcNow().UtcDateTime };
-        if (await CreateAsync(reader) is { } problem)
-        {
-            ModelState.AddModelError(problem == Taken ? "Email" : "Password", problem);
-            return Page();
-        }
-
-        await record.WriteAsync(RecordKind.AccountOpened, cancellationToken, by: reader);
-        await signIn.SignInAsync(reader, isPersistent: false);
-        return Redirect(ReturnUrl);
-    }
-
-    /// <returns>What is wrong, or null.</returns>
-    private async Task<string?> CreateAsync(Reader reader)
-    {
-        try
-        {
-            var result = await signIn.UserManager.CreateAsync(reader, Password);
-            var problem = result.Errors.FirstOrDefault();
-            return problem?.Code is "DuplicateEmail" or "DuplicateUserName" ? Taken : problem?.Description;
-        }
-        catch (DbUpdateException failure) when (failure.IsClash())
-        {
-            // Twice at the same moment: the database lets one of them in.
-            return Taken;
-        }
+        var email = MailboxAddress.Normalise(Email);
+        var reader = new Reader { Name = Name.Trim(), Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        if (await registration.RegisterAsync(reader, Password, ReturnUrl, cancellationToken) is not { } problem) return Redirect("/account/mail-sent");
+        ModelState.AddModelError("Password", problem);
+        return Page();
     }
 }

@@ -8,7 +8,7 @@ public sealed class PasswordTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task A_reader_changes_their_password_and_is_signed_out_everywhere_else()
     {
         var here = site.Visit();
-        await here.SubmitAsync("/account/register", ("Name", "Vera"), ("Email", "vera@example.org"), ("Password", "the first long password"));
+        await site.RegisterAsync(here, "Vera", "vera@example.org", "the first long password");
         var elsewhere = here.Again();
 
         var wrong = await here.SubmitAsync("/account/password", ("Current", "not the one it is"), ("New", "another long password"));
@@ -17,6 +17,7 @@ public sealed class PasswordTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal("/account?changed=true", (await here.SubmitAsync("/account/password", ("Current", "the first long password"), ("New", "another long password"))).Location);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/account")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/account")).Status);
+        Assert.Equal(["Confirm your address for The Harbour Review", "Your password was changed at The Harbour Review"], (await site.LettersAsync("vera@example.org")).Select(m => m.Subject));
     }
 
     [Fact]

@@ -1,0 +1,43 @@
+using ReviewPortal.Accounts;
+using ReviewPortal.Mail;
+using ReviewPortal.Site;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Accounts;
+
+/// <summary>Tells readers by mail of every change to their account that matters; saved by the caller, with the change.</summary>
+internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time)
+{
+    public void PasswordChanged(Reader reader) => Tell(reader.Email, "Your password was changed", "The password of your account was changed");
+
+    public void AddressChangeAsked(Reader reader) => Tell(
+        reader.Email, "Somebody wants to change your address", "It was asked that your account move to another e-mail address. It does so when that is confirmed from the other mailbox. It was asked");
+
+    /// <summary>To both mailboxes.</summary>
+    public void AddressChanged(string? old, string current)
+    {
+        Tell(old, "Your address was changed", "Your account moved to another e-mail address, and this one opens it no longer. This happened", "write to the review at once");
+        Tell(current, "Your address was changed", "Your account moved to this e-mail address");
+    }
+
+    public void SecondFactorAdded(Reader reader) => Tell(reader.Email, "A second step was added", "Signing in to your account now takes a second step. It was added");
+
+    public void SecondFactorRemoved(Reader reader) => Tell(reader.Email, "The second step was removed", "Signing in to your account takes no second step any more. It was removed");
+
+    public void RecoveryCodesMade(Reader reader) => Tell(reader.Email, "You have new recovery codes", "New recovery codes were made for your account, and the old ones are void. This happened");
+
+    public void PasskeyAdded(Reader reader) => Tell(reader.Email, "A passkey was added", "A passkey was added to your account");
+
+    public void PasskeyRemoved(Reader reader) => Tell(reader.Email, "A passkey was removed", "A passkey was removed from your account");
+
+    public void NewDevice(Reader reader) => Tell(reader.Email, "You signed in on a new device", "Your account was signed in to on a device that it was not used on before,");
+
+    public void RolesChanged(Reader reader) => Tell(reader.Email, "Your role at the desk was changed", "What you may do at the review’s desk was changed");
+
+    private void Tell(string? to, string subject, string what, string advice = "choose a new password at once by “Forgot your password?” on the sign-in page: that ends every session and voids every link") =>
+        outbox.Add(to, new Letter(
+            $"{subject} at {site.Name}",
+            [$"{what} on {site.Moment(time.GetUtcNow().UtcDateTime)} ({site.TimeZone}).", "If this was you, there is nothing to do."],
+            null,
+            [$"If it was not you, {advice}."]));
+}

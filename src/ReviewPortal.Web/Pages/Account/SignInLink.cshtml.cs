@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Accounts;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Account;
+
+/// <summary>Asks for a one-time link in place of a password.</summary>
+internal sealed class SignInLinkModel(LinkMail mail, AccountLetters letters) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]
+    public string Email { get; set; } = "";
+
+    public string ReturnUrl { get; private set; } = "/";
+
+    public PageResult OnGet(string? returnUrl)
+    {
+        ReturnUrl = Url.Local(returnUrl);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
+    {
+        ReturnUrl = Url.Local(returnUrl);
+        if (!ModelState.IsValid) return Page();
+        await mail.AskAsync(LinkPurpose.SignIn, Email, ReturnUrl, letters.SignIn, cancellationToken);
+        return Redirect("/account/mail-sent");
+    }
+}
