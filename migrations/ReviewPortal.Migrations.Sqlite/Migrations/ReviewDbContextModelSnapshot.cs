@@ -119,6 +119,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(1024)
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -164,6 +167,57 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.Authenticator", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReaderId");
+
+                    b.ToTable("Authenticators", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.RecoveryCode", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.SpentChallenge", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("SpentChallenges", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Accounts.Reader", b =>
@@ -1103,6 +1157,24 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.Authenticator", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Accounts.Factors.Authenticator", "ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.RecoveryCode", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
                 {
                     b.HasOne("ReviewPortal.Issues.Issue", "Issue")
@@ -1244,17 +1316,19 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewPortal.Subjects.SubjectHeading", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithMany("Subjects")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("ReviewPortal.Subjects.Subject", "Subject")
-                        .WithMany()
+                        .WithMany("Headings")
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Subject");
                 });
@@ -1363,6 +1437,11 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>
                 {
                     b.Navigation("Articles");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
+                {
+                    b.Navigation("Headings");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
+using ReviewPortal.Accounts.Factors;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
@@ -35,6 +36,9 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
     public DbSet<Edition> Editions => Set<Edition>();
 
     /// <summary>Saves, and in the same transaction brings the search index up to date and begins a new edition if anything public changed.</summary>
