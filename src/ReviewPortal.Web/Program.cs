@@ -8,6 +8,7 @@ var builder = WebApplication.CreateBuilder(ContentRoot.For(args));
 builder.AddSettings();
 builder.AddPersistence();
 builder.AddAccounts();
+builder.AddFactors();
 builder.AddPaywall();
 builder.AddSearch();
 builder.AddShelf();

@@ -41,15 +41,17 @@ internal sealed class CurrentReader
         }
 
         services.GetRequiredService<CurrentReader>().Standing = standing;
-        context.ReplacePrincipal(AsKnownNow(standing, names));
+        context.ReplacePrincipal(AsKnownNow(standing, names, context.Principal?.FindFirst(SignInMethods.Claim)));
     }
 
     /// <summary>Made anew for this request: whatever roles a cookie may have come to hold, they count for nothing.</summary>
-    private static ClaimsPrincipal AsKnownNow(ReaderStanding standing, ClaimsIdentityOptions names)
+    private static ClaimsPrincipal AsKnownNow(ReaderStanding standing, ClaimsIdentityOptions names, Claim? method)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);
         identity.AddClaim(new Claim(names.UserIdClaimType, standing.Id));
         identity.AddClaim(new Claim(names.SecurityStampClaimType, standing.SecurityStamp));
+        // By what they signed in is the one thing that only the cookie knows.
+        if (method is not null) identity.AddClaim(new Claim(method.Type, method.Value));
         identity.AddClaims(standing.Roles.Select(role => new Claim(names.RoleClaimType, role)));
         return new ClaimsPrincipal(identity);
     }

@@ -31,7 +31,7 @@ internal static class AccountsComposition
             .AddRoles<IdentityRole>()
             .AddEntityFrameworkStores<ReviewDbContext>()
             .AddClaimsPrincipalFactory<ReaderClaims>()
-            .AddSignInManager()
+            .AddSignInManager<ReaderSignIn>()
             .AddDefaultTokenProviders();
         services.AddSingleton<ReaderStandings>();
         services.AddScoped<CurrentReader>();

@@ -2,6 +2,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.WebEncoders;
 using ReviewPortal.Accounts;
+using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Sitemaps;
@@ -11,13 +12,20 @@ namespace ReviewPortal.Web.Composition;
 internal static class SiteComposition
 {
     private static readonly string[] PublicPages =
-        ["/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout"];
+    [
+        "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout",
+        "/Account/SecondStep", "/Account/RecoveryStep",
+    ];
 
     private static readonly string[] ReadersPages =
     [
         "/Account/Index", "/Account/Password", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Feed", "/Subscribe/Plan",
+        "/Account/SigningIn",
     ];
+
+    private static readonly string[] FactorPages =
+        ["/Account/Authenticator", "/Account/RecoveryCodes"];
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
@@ -51,6 +59,7 @@ internal static class SiteComposition
             pages.Conventions.AllowAnonymousToFolder("/Books");
             pages.Conventions.AllowAnonymousToFolder("/Issues");
             foreach (var page in ReadersPages) pages.Conventions.AuthorizePage(page);
+            foreach (var page in FactorPages) pages.Conventions.AuthorizePage(page, Policies.Factors);
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
             pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Issues", Policies.Articles);
@@ -61,10 +70,11 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Administration);
         });
         builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation))
-            .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor))
-            .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation))
-            .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Admin));
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Admin).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Factors, policy => policy.RequireAuthenticatedUser().AddRequirements(new StrongToChangeFactors()));
         builder.Services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "form";

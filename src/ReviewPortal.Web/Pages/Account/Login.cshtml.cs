@@ -37,6 +37,7 @@ internal sealed class LoginModel(SignInManager<Reader> signIn, CurrentReader cur
             ? Passwords.TakeAsLongAsChecking(Password)
             : await signIn.PasswordSignInAsync(reader, Password, Keep, lockoutOnFailure: true);
         if (result.Succeeded) return Redirect(ReturnUrl);
+        if (result.RequiresTwoFactor) return Redirect(Return.To("/account/login/second-step", ReturnUrl));
 
         ModelState.AddModelError("Email", result.IsLockedOut
             ? "There were too many tries for this account. Wait ten minutes, and try again."

@@ -11,8 +11,9 @@ public sealed class RolesTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task An_administrator_makes_a_reader_an_editor_and_takes_it_back_from_the_next_request_on()
     {
         var admin = await site.VisitAsync(ReaderKind.Admin);
-        var reader = site.Visit();
-        await reader.SubmitAsync("/account/register", ("Name", "Nils"), ("Email", "nils@example.org"), ("Password", "a password long enough"));
+        await site.Accounts.AddAsync("nils@example.org");
+        await site.Accounts.GiveAppAsync("nils@example.org");
+        var reader = await site.Accounts.SignInAsync("nils@example.org");
         var roles = $"/admin/readers/{await IdOfAsync("nils@example.org")}/roles";
 
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(roles, ("roles", "Editor"))).Status);
