@@ -17,6 +17,8 @@ internal static class FactorsComposition
         services.AddScoped<AuthenticatorApps>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<Tries>();
+        services.AddScoped<Passkeys>();
+        services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyRules>();
         services.AddScoped<FactorChanges>();
         services.AddSingleton<SealedText>();
         services.AddScoped(provider => (ReaderSignIn)provider.GetRequiredService<SignInManager<Reader>>());

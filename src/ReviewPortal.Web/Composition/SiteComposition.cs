@@ -14,7 +14,7 @@ internal static class SiteComposition
     private static readonly string[] PublicPages =
     [
         "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout",
-        "/Account/SecondStep", "/Account/RecoveryStep",
+        "/Account/SecondStep", "/Account/RecoveryStep", "/Account/PasskeyStep",
     ];
 
     private static readonly string[] ReadersPages =
@@ -25,7 +25,7 @@ internal static class SiteComposition
     ];
 
     private static readonly string[] FactorPages =
-        ["/Account/Authenticator", "/Account/RecoveryCodes"];
+        ["/Account/Authenticator", "/Account/RecoveryCodes", "/Account/Passkeys", "/Account/Passkey", "/Account/RemovePasskey"];
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
