@@ -30,7 +30,10 @@ public sealed class Tries(ReviewDbContext db, IOptions<IdentityOptions> options)
 
         // Asked after the try was taken: whoever locked the account meanwhile is seen.
         var locked = await reader.Select(u => u.LockoutEnd).SingleAsync(cancellationToken);
-        return locked is null || locked <= now;
+        if (locked is null || locked <= now) return true;
+        // What is tried at a locked door counts for nothing once it is open again.
+        await ForgetAsync(readerId, cancellationToken);
+        return false;
     }
 
     /// <summary>After a right code.</summary>

@@ -89,6 +89,14 @@ public sealed class SecondStepTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ten_minutes_later_the_lock_is_open_again_however_often_it_was_tried_meanwhile()
+    {
+        for (var i = 0; i < 12; i++) Assert.False(await IsLetInAsync(await GivePasswordAsync(), "000000"));
+        _site.Time.Advance(TimeSpan.FromMinutes(11));
+        Assert.True(await IsLetInAsync(await GivePasswordAsync(), _site.Accounts.Code()));
+    }
+
+    [Fact]
     public async Task Twenty_wrong_codes_at_once_are_no_more_tries_than_twenty_after_each_other()
     {
         var visitor = await GivePasswordAsync();
