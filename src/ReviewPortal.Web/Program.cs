@@ -9,6 +9,7 @@ builder.AddSettings();
 builder.AddPersistence();
 builder.AddAccounts();
 builder.AddMail();
+builder.AddFactors();
 builder.AddPaywall();
 builder.AddSearch();
 builder.AddShelf();

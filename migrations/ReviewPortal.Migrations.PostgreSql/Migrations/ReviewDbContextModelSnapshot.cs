@@ -176,52 +176,6 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReviewPortal.Accounts.OneTimeLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("NewEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ReaderId")
-                        .HasColumnType("text");
-
-                    b.Property<string>("ReturnUrl")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("ReaderId", "Purpose");
-
-                    b.ToTable("OneTimeLinks", (string)null);
-                });
-
             modelBuilder.Entity("ReviewPortal.Accounts.Reader", b =>
                 {
                     b.Property<string>("Id")
@@ -649,58 +603,6 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Issues");
-                });
-
-            modelBuilder.Entity("ReviewPortal.Mail.OutboxMessage", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("integer");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Html")
-                        .HasColumnType("text");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Text")
-                        .HasColumnType("text");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<DateTime?>("WorthUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.ToTable("OutboxMessages", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Paywall.ArticleText", b =>
@@ -1239,14 +1141,6 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Accounts.OneTimeLink", b =>
-                {
-                    b.HasOne("ReviewPortal.Accounts.Reader", null)
-                        .WithMany()
-                        .HasForeignKey("ReaderId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
                 {
                     b.HasOne("ReviewPortal.Issues.Issue", "Issue")
@@ -1388,19 +1282,17 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("ReviewPortal.Subjects.SubjectHeading", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", "Article")
+                    b.HasOne("ReviewPortal.Articles.Article", null)
                         .WithMany("Subjects")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("ReviewPortal.Subjects.Subject", "Subject")
-                        .WithMany("Headings")
+                        .WithMany()
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Article");
 
                     b.Navigation("Subject");
                 });
@@ -1509,11 +1401,6 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>
                 {
                     b.Navigation("Articles");
-                });
-
-            modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
-                {
-                    b.Navigation("Headings");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>

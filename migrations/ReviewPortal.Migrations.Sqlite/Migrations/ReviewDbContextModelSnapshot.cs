@@ -166,50 +166,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("ReviewPortal.Accounts.OneTimeLink", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ExpiresAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NewEmail")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Purpose")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ReaderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ReturnUrl")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TokenHash")
-                        .IsUnique();
-
-                    b.HasIndex("ReaderId", "Purpose");
-
-                    b.ToTable("OneTimeLinks", (string)null);
-                });
-
             modelBuilder.Entity("ReviewPortal.Accounts.Reader", b =>
                 {
                     b.Property<string>("Id")
@@ -623,56 +579,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Issues");
-                });
-
-            modelBuilder.Entity("ReviewPortal.Mail.OutboxMessage", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Html")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LastError")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NextTryAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("WorthUntil")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("NextTryAt");
-
-                    b.ToTable("OutboxMessages", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Paywall.ArticleText", b =>
@@ -1197,14 +1103,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("ReviewPortal.Accounts.OneTimeLink", b =>
-                {
-                    b.HasOne("ReviewPortal.Accounts.Reader", null)
-                        .WithMany()
-                        .HasForeignKey("ReaderId")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
-
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
                 {
                     b.HasOne("ReviewPortal.Issues.Issue", "Issue")
@@ -1346,19 +1244,17 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewPortal.Subjects.SubjectHeading", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", "Article")
+                    b.HasOne("ReviewPortal.Articles.Article", null)
                         .WithMany("Subjects")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("ReviewPortal.Subjects.Subject", "Subject")
-                        .WithMany("Headings")
+                        .WithMany()
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
-
-                    b.Navigation("Article");
 
                     b.Navigation("Subject");
                 });
@@ -1467,11 +1363,6 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>
                 {
                     b.Navigation("Articles");
-                });
-
-            modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
-                {
-                    b.Navigation("Headings");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>

@@ -49,17 +49,18 @@ internal sealed class CurrentReader
 
         var current = services.GetRequiredService<CurrentReader>();
         (current.Standing, current.Session) = (found.Standing, found.Session);
-        context.ReplacePrincipal(AsKnownNow(found.Standing, names));
+        context.ReplacePrincipal(AsKnownNow(found.Standing, names, SignInMethods.ClaimOf(found.Session)));
         if (LastSeen.IsDue(found.Session, now))
             context.HttpContext.Response.OnCompleted(() => services.GetRequiredService<LastSeen>().NoteAsync(found.Session.Id, now));
     }
 
     /// <summary>Made anew for this request: whatever roles a cookie may have come to hold, they count for nothing.</summary>
-    private static ClaimsPrincipal AsKnownNow(ReaderStanding standing, ClaimsIdentityOptions names)
+    private static ClaimsPrincipal AsKnownNow(ReaderStanding standing, ClaimsIdentityOptions names, Claim way)
     {
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);
         identity.AddClaim(new Claim(names.UserIdClaimType, standing.Id));
         identity.AddClaim(new Claim(names.SecurityStampClaimType, standing.SecurityStamp));
+        identity.AddClaim(way);
         identity.AddClaims(standing.Roles.Select(role => new Claim(names.RoleClaimType, role)));
         return new ClaimsPrincipal(identity);
     }

@@ -10,10 +10,12 @@ internal static class HostCookie
 {
     public const string Prefix = "__Host-";
 
+    public static string NameOn(SiteOptions site, string name) => site.BaseUrl.Scheme == Uri.UriSchemeHttps ? Prefix + name : name;
+
     public static void Seal(this CookieBuilder cookie, string name, SameSiteMode sameSite, SiteOptions site)
     {
         var isHttps = site.BaseUrl.Scheme == Uri.UriSchemeHttps;
-        cookie.Name = isHttps ? Prefix + name : name;
+        cookie.Name = NameOn(site, name);
         cookie.SecurePolicy = isHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         cookie.SameSite = sameSite;
         cookie.HttpOnly = true;

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Accounts;
 
 /// <summary>Lets in whoever comes by a link from their mailbox, also while a flood of guesses has locked the password out.</summary>
-internal sealed class LinkEntry(ReviewDbContext db, OneTimeLinks links, SignInManager<Reader> signIn)
+internal sealed class LinkEntry(ReviewDbContext db, OneTimeLinks links, ReaderSignIn signIn)
 {
     /// <returns>Where they were; null if the link is not good.</returns>
     public async Task<string?> EnterAsync(LinkPurpose purpose, string token, CancellationToken cancellationToken)
@@ -22,7 +23,7 @@ internal sealed class LinkEntry(ReviewDbContext db, OneTimeLinks links, SignInMa
         }
 
         await transaction.CommitAsync(cancellationToken);
-        await signIn.SignInAsync(reader, isPersistent: false);
-        return link.ReturnUrl;
+        var entered = await signIn.ContinueAsync(reader, keep: false, SignInMethods.Link);
+        return entered.Succeeded ? link.ReturnUrl : Return.To("/account/login/second-step", link.ReturnUrl);
     }
 }

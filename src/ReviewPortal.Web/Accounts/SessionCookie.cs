@@ -54,7 +54,7 @@ internal static class SessionCookie
     {
         var http = context.HttpContext;
         var (device, network) = (DeviceName.Of(http.Request.Headers.UserAgent), NetworkName.Of(http.Connection.RemoteIpAddress));
-        var way = SignInMethod.Of(principal);
+        var way = SignInMethods.Of(principal);
         return way is null && present?.ReaderId == readerId
             ? present.Renewed(context.Properties.Items.ContainsKey(Proven), device, network, now)
             : Session.Begin(readerId, way ?? SignInWay.Password, context.Properties.IsPersistent, device, network, now);

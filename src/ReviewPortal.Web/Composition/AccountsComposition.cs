@@ -33,7 +33,7 @@ internal static class AccountsComposition
             .AddEntityFrameworkStores<ReviewDbContext>()
             .AddPasswordValidator<NewPasswords>()
             .AddClaimsPrincipalFactory<ReaderClaims>()
-            .AddSignInManager()
+            .AddSignInManager<ReaderSignIn>()
             .AddDefaultTokenProviders();
         services.AddScoped<IPasswordHasher<Reader>, ReaderHasher>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = ReaderHasher.Rounds);

@@ -17,13 +17,18 @@ internal static class SiteComposition
     [
         "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout",
         "/Account/MailSent", "/Account/ForgotPassword", "/Account/SignInLink", "/Account/Enter", "/Account/ResetPassword", "/Account/NewAddress", "/Development/Mail",
+        "/Account/SecondStep", "/Account/RecoveryStep", "/Account/PasskeyStep",
     ];
 
     private static readonly string[] ReadersPages =
     [
         "/Account/Index", "/Account/Password", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
-        "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Delete", "/Account/Feed", "/Account/Email", "/Subscribe/Plan",
+        "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Delete", "/Account/Feed", "/Account/Email", "/Account/SigningIn",
+        "/Subscribe/Plan",
     ];
+
+    private static readonly string[] FactorPages =
+        ["/Account/Authenticator", "/Account/RecoveryCodes", "/Account/Passkeys", "/Account/Passkey", "/Account/RemovePasskey"];
 
     public static void AddSite(this WebApplicationBuilder builder)
     {
@@ -57,6 +62,7 @@ internal static class SiteComposition
             pages.Conventions.AllowAnonymousToFolder("/Books");
             pages.Conventions.AllowAnonymousToFolder("/Issues");
             foreach (var page in ReadersPages) pages.Conventions.AuthorizePage(page);
+            foreach (var page in FactorPages) pages.Conventions.AuthorizePage(page, Policies.Factors);
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
             pages.Conventions.AuthorizeFolder("/Admin/Articles", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Issues", Policies.Articles);
@@ -70,10 +76,11 @@ internal static class SiteComposition
             if (!builder.Environment.IsDevelopment()) pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
         });
         builder.Services.AddAuthorizationBuilder()
-            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation))
-            .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor))
-            .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation))
-            .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Admin));
+            .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Articles, policy => policy.RequireRole(Roles.Admin, Roles.Editor).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Readers, policy => policy.RequireRole(Roles.Admin, Roles.Circulation).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Administration, policy => policy.RequireRole(Roles.Admin).AddRequirements(new StrongSession()))
+            .AddPolicy(Policies.Factors, policy => policy.RequireAuthenticatedUser().AddRequirements(new StrongToChangeFactors()));
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<SiteOptions>((options, site) =>
         {
             options.Cookie.Seal("form", SameSiteMode.Strict, site);

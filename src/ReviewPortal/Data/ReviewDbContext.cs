@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
+using ReviewPortal.Accounts.Factors;
 using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
@@ -43,6 +44,9 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
     public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+    public DbSet<Authenticator> Authenticators => Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+    public DbSet<SpentChallenge> SpentChallenges => Set<SpentChallenge>();
     public DbSet<Edition> Editions => Set<Edition>();
 
     /// <summary>Saves, and in the same transaction brings the search index up to date and begins a new edition if anything public changed.</summary>

@@ -57,6 +57,7 @@ public sealed class CommandTests : IAsyncLifetime
     {
         var (exitCode, output) = await SiteProcess.RunAsync(_site.Storage.Settings, SiteAccounts.Password, "create-admin", "chief@review.example");
         Assert.Equal((0, true), (exitCode, output.Contains("chief@review.example is an administrator.", StringComparison.Ordinal)));
+        await _site.Accounts.GiveAppAsync("chief@review.example");
         Assert.Equal(HttpStatusCode.OK, (await (await _site.Accounts.SignInAsync("chief@review.example")).GetAsync("/admin/articles")).Status);
     }
 

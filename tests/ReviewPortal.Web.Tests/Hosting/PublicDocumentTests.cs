@@ -9,8 +9,8 @@ public sealed class PublicDocumentTests(RoutesSite site) : IClassFixture<RoutesS
     // Forms, what machines ask about the site itself, pictures, whose name never gets other content, and what depends on who asks what.
     private static readonly string[] NotKept =
     [
-        "/media/{name}", "/health/live", "/health/ready", "/account/login", "/account/register", "/account/mail-sent", "/account/forgot-password", "/account/link",
-        "/account/enter/{token}", "/account/reset-password/{token}", "/account/new-address/{token}", "/search", "/search/suggest", "/feeds/{token}.atom",
+        "/media/{name}", "/health/live", "/health/ready", "/account/login", "/account/login/passkey", "/account/register", "/account/mail-sent", "/account/forgot-password",
+        "/account/link", "/account/enter/{token}", "/account/reset-password/{token}", "/account/new-address/{token}", "/search", "/search/suggest", "/feeds/{token}.atom",
     ];
 
     public static TheoryData<string> Public =>

@@ -120,6 +120,7 @@ public sealed class LeakWalkSite : SiteFactory
             ["plan"] = await db.Plans.Select(p => p.Slug).ToListAsync(),
             ["status"] = ["404", "500"],
             ["number"] = ["1", "2"],
+            ["passkeys/id"] = ["none"],
             ["feeds/token"] = [.. feeds, "none"],
             ["token"] = ["none"],
         };

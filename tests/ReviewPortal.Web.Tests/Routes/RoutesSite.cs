@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Accounts;
@@ -9,6 +10,7 @@ using ReviewPortal.Data;
 using ReviewPortal.Mail;
 using ReviewPortal.Shelf;
 using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;
 
@@ -66,6 +68,7 @@ public class RoutesSite : SiteFactory
             }
 
             await db.SaveChangesAsync();
+            Name("passkey", await GivePasskeyAsync(services, await IdAsync(db, ReaderKind.Admin)));
             Name("plan", offer.PlanId);
             Name("offer", offer.Id);
             Name("reader", (await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Reader))).Id);
@@ -84,6 +87,14 @@ public class RoutesSite : SiteFactory
         FailedAt = failedAt,
         LastError = "The mail server was not reached.",
     };
+    /// <returns>Where the passkey is found. It is one that nobody can use.</returns>
+    private static async Task<string> GivePasskeyAsync(IServiceProvider services, string readerId)
+    {
+        var readers = services.GetRequiredService<UserManager<Reader>>();
+        var passkey = new UserPasskeyInfo([1, 2, 3], [], SiteFactory.Start, 0, [], true, false, false, [], []) { Name = "The telephone" };
+        await readers.AddOrUpdatePasskeyAsync(await readers.FindByIdAsync(readerId) ?? throw new InvalidOperationException("No such reader."), passkey);
+        return Passkeys.AddressOf(passkey.CredentialId);
+    }
 
     private static Task<string> IdAsync(ReviewDbContext db, ReaderKind kind) =>
         db.Users.Where(u => u.Email == SiteAccounts.EmailOf(kind)).Select(u => u.Id).SingleAsync();

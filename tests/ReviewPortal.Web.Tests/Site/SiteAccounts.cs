@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using ReviewPortal.Accounts;
+using ReviewPortal.Accounts.Factors;
 using ReviewPortal.Data;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
@@ -18,6 +20,9 @@ internal sealed class SiteAccounts(SiteFactory site)
 
     private static readonly Lazy<string> Hash = new(() =>
         new PasswordHasher<Reader>(Options.Create(new PasswordHasherOptions { IterationCount = HashIterations })).HashPassword(new Reader { Name = "", RegisteredAt = default }, Password));
+
+    /// <summary>What every authenticator app of the test holds.</summary>
+    public static readonly byte[] AppKey = [.. Enumerable.Range(1, Totp.KeyBytes).Select(i => (byte)i)];
 
     private readonly ConcurrentDictionary<(ReaderKind, DateTime), Task<Visitor>> _signedIn = new();
 
@@ -60,9 +65,35 @@ internal sealed class SiteAccounts(SiteFactory site)
     {
         var visitor = site.Visit();
         var answer = await visitor.SubmitAsync("/account/login", ("Email", email), ("Password", Password));
+        if (answer.Location == "/account/login/second-step")
+        {
+            await FreeCodeAsync(email);
+            answer = await visitor.SubmitAsync("/account/login/second-step", ("Code", Code()));
+        }
+
         Assert.Equal((HttpStatusCode.Redirect, "/"), (answer.Status, answer.Location));
         return visitor;
     }
+
+    /// <summary>What the authenticator app shows now, or so many steps of half a minute from now.</summary>
+    public string Code(int steps = 0) => Totp.CodeOf(AppKey, Totp.StepAt(site.Now) + steps);
+
+    /// <summary>Gives a reader an authenticator app, as all staff have one.</summary>
+    public Task GiveAppAsync(string email) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        var id = await db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync();
+        Assert.True(await services.GetRequiredService<AuthenticatorApps>().AddAsync(id, AppKey, Code(), site.Now, default));
+        await FreeCodeAsync(email);
+    });
+
+    /// <summary>Time stands still in a test, and a code works once: this one may be used again.</summary>
+    private Task<int> FreeCodeAsync(string email) => site.InScopeAsync(services =>
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        return db.Authenticators.Where(a => db.Users.Any(u => u.Id == a.ReaderId && u.Email == email))
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.LastStep, 0));
+    });
 
     private (Plan Plan, DateTime Until)? TermOf(ReaderKind kind, IReadOnlyList<Plan> plans) => kind switch
     {
@@ -78,7 +109,9 @@ internal sealed class SiteAccounts(SiteFactory site)
         var readers = services.GetRequiredService<UserManager<Reader>>();
         var reader = new Reader { Name = name, Email = email, UserName = email, RegisteredAt = site.Now, PasswordHash = Hash.Value };
         Assert.True((await readers.CreateAsync(reader)).Succeeded);
-        if (role is not null) Assert.True((await readers.AddToRoleAsync(reader, role)).Succeeded);
+        if (role is null) return reader;
+        Assert.True((await readers.AddToRoleAsync(reader, role)).Succeeded);
+        await GiveAppAsync(email);
         return reader;
     }
 

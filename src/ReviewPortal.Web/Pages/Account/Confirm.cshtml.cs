@@ -9,9 +9,10 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Asks a reader who is signed in to prove once more that it is they, before what is dangerous.</summary>
+[Guarded(Gate.Password)]
 internal sealed class ConfirmModel(SignInManager<Reader> signIn, PresentSession session, CurrentReader current) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxLength, ErrorMessage = "This is too long for a password.")]
+    [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Password { get; set; } = "";
 
     public string ReturnUrl { get; private set; } = "/";
@@ -24,10 +25,9 @@ internal sealed class ConfirmModel(SignInManager<Reader> signIn, PresentSession 
         if (!ModelState.IsValid) return Page();
         var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader is asked again.");
 
-        // Guesses count as they do at the door.
-        if (await signIn.CheckPasswordSignInAsync(reader, Password, lockoutOnFailure: true) is { Succeeded: false } refused)
+        if (!await signIn.UserManager.CheckPasswordAsync(reader, Password))
         {
-            ModelState.AddModelError("Password", refused.IsLockedOut ? "There were too many tries. Wait ten minutes, and try again." : "This is not the password of this account.");
+            ModelState.AddModelError("Password", "This is not the password of this account.");
             return Page();
         }
 

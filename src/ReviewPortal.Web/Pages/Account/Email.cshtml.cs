@@ -9,6 +9,7 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>A reader confirms their address, or asks to move to another.</summary>
+[AskAgain, Guarded(Gate.Mail)]
 internal sealed class EmailModel(ReviewDbContext db, CurrentReader current, LinkMail mail, AccountLetters letters, AddressChange change) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the new address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]

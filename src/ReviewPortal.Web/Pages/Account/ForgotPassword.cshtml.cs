@@ -6,6 +6,7 @@ using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Account;
 
+[Guarded(Gate.Mail)]
 internal sealed class ForgotPasswordModel(LinkMail mail, AccountLetters letters) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]

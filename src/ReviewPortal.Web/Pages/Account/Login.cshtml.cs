@@ -9,7 +9,7 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Account;
 
 [Guarded(Gate.Password)]
-internal sealed class LoginModel(PasswordCheck passwords, SignInManager<Reader> signIn, CurrentReader current) : PageModel
+internal sealed class LoginModel(PasswordCheck passwords, ReaderSignIn signIn, CurrentReader current) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
     public string Email { get; set; } = "";
@@ -34,10 +34,7 @@ internal sealed class LoginModel(PasswordCheck passwords, SignInManager<Reader> 
         if (!ModelState.IsValid) return Page();
 
         if (await passwords.CheckAsync(Email, Password, cancellationToken) is { } reader)
-        {
-            await signIn.SignInAsync(reader, Keep);
-            return Redirect(ReturnUrl);
-        }
+            return Redirect((await signIn.ContinueAsync(reader, Keep, SignInMethods.Password)).Succeeded ? ReturnUrl : Return.To("/account/login/second-step", ReturnUrl));
 
         ModelState.AddModelError("Email", "There is no account with this e-mail address and password.");
         return Page();

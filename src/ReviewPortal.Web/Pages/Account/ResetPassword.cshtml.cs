@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Pages.Account;
 internal sealed class ResetPasswordModel(OneTimeLinks links, PasswordReset reset) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Choose a new password.")]
-    [StringLength(Passwords.MaxLength, MinimumLength = Passwords.MinLength, ErrorMessage = "The password should have 15 to 256 characters.")]
+    [StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string New { get; set; } = "";
 
     public bool IsGood { get; private set; }

@@ -8,6 +8,7 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Asks for a one-time link in place of a password.</summary>
+[Guarded(Gate.Mail)]
 internal sealed class SignInLinkModel(LinkMail mail, AccountLetters letters) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]

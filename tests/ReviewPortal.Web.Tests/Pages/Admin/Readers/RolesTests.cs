@@ -12,7 +12,9 @@ public sealed class RolesTests(SiteFactory site) : IClassFixture<SiteFactory>
     {
         var admin = await site.VisitAsync(ReaderKind.Admin);
         await site.Accounts.AddAsync("nils@example.org");
-        var (reader, elsewhere) = (await site.Accounts.SignInAsync("nils@example.org"), await site.Accounts.SignInAsync("nils@example.org"));
+        await site.Accounts.GiveAppAsync("nils@example.org");
+        var reader = await site.Accounts.SignInAsync("nils@example.org");
+        var elsewhere = await site.Accounts.SignInAsync("nils@example.org");
         var roles = $"/admin/readers/{await IdOfAsync("nils@example.org")}/roles";
 
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(roles, ("roles", "Editor"))).Status);
