@@ -568,6 +568,10 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -790,6 +794,10 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -1030,6 +1038,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Credit")
                         .HasColumnType("text");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Isbn")
                         .HasColumnType("text");

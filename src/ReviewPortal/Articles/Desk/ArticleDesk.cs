@@ -38,9 +38,12 @@ public sealed class ArticleDesk(ReviewDbContext db, PictureStore store, TimeProv
 
     private async Task<bool> ChangeAsync(int id, int seenRevision, Action<Article> change, CancellationToken cancellationToken)
     {
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        var article = await db.Articles
+            .Include(a => a.Bylines).ThenInclude(b => b.Contributor).Include(a => a.Subjects).ThenInclude(s => s.Subject)
+            .AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
         if (article?.Revision != seenRevision) return false;
         change(article);
+        await db.SettleNamesAsync([article], Now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
