@@ -126,7 +126,7 @@ public sealed class UnpublishedPrintingTests : IAsyncLifetime
         var edit = $"/admin/works/{(await _site.WorkAsync("the-tinder-almanac")).Id}/edit";
         var editor = await _site.VisitAsync(ReaderKind.Editor);
         Assert.Equal("", (await editor.GetAsync(edit)).Document.QuerySelector("#Year")?.GetAttribute("value") ?? "");
-        await editor.SubmitAsync(edit, ("WorkTitle", "The Tinder Almanack"));
+        await editor.SubmitAsync(edit, ("WorkTitle", "The Tinder Almanack"), ("Credit", "by Otto Lumm"), ("Kind", "Book"));
         await _site.ReviewAsync("unseen", null, "{title: The Tinder Almanac, credit: by Otto Lumm, year: 2033}");
         var page = await _site.Visit().GetAsync(Almanac);
         Assert.Equal("The Tinder Almanack", page.Words("h1 cite"));
@@ -176,7 +176,7 @@ public sealed class UnpublishedPrintingTests : IAsyncLifetime
         A text.
         """);
 
-    private async Task<(string Contributor, string Subject)> NamesAsync() =>
+    private async Task<(string? Contributor, string? Subject)> NamesAsync() =>
         ((await _site.Visit().GetAsync("/contributors/mira-oquell-pseud")).Words("h1"), (await _site.Visit().GetAsync("/subjects/high-seas")).Words("h1"));
 
     private async Task<IReadOnlyList<string>> ShownAsync()
