@@ -27,8 +27,8 @@ public sealed class ArticleRelations(ReviewDbContext db, CurrentEdition edition,
         var workIds = db.Set<ReviewedWork>().Where(w => w.ArticleId == article.Id && w.WorkId != null).Select(w => w.WorkId);
         var lines = await db.Set<ReviewedWork>()
             .Where(l => l.ArticleId == article.Id && l.Work != null && l.Work.Reviews.Any(r => others.Any(a => a.Id == r.ArticleId)))
-            .OrderBy(l => l.Position).Select(l => new RelatedWork(l.Work!.Slug, l.Title)).ToListAsync(cancellationToken);
-        var works = lines.DistinctBy(w => w.Slug).ToList();
+            .Select(l => new RelatedWork(l.Work!.Slug, l.Title)).ToListAsync(cancellationToken);
+        var works = lines.DistinctBy(w => w.Slug).OrderBy(w => FoldedText.OfTitle(w.Title), StringComparer.Ordinal).ToList();
         var onTheSame = works.Count == 0 ? [] : await LatestAsync(
             others.Where(a => a.Works.Any(w => workIds.Contains(w.WorkId))), [.. repliesTo, .. replies], cancellationToken);
 
