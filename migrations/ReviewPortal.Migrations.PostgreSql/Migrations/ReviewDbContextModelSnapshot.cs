@@ -520,6 +520,10 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -742,6 +746,10 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Position")
                         .HasColumnType("integer");
@@ -982,6 +990,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<string>("Credit")
                         .HasColumnType("text");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Isbn")
                         .HasColumnType("text");

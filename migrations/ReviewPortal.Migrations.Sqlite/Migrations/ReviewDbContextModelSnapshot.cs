@@ -500,6 +500,10 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -716,6 +720,10 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
                     b.Property<int>("SubjectId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
@@ -944,6 +952,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Credit")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsEdited")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Isbn")
                         .HasColumnType("TEXT");

@@ -53,8 +53,8 @@ internal static class StructuredData
 
     public static Thing Publisher(SiteOptions site) => new("Organization") { ["name"] = site.Name, ["url"] = Address(site, "/") };
 
-    /// <summary>The record of a work, for its own page.</summary>
-    public static Thing Book(Work work, SiteOptions site)
+    /// <summary>A work as its own page shows it.</summary>
+    public static Thing Book(ShownWork work, SiteOptions site)
     {
         var thing = Describe(work.Kind, work.Title, work.Credit, work.Year, work.Isbn);
         thing["url"] = Address(site, $"/books/{work.Slug}");

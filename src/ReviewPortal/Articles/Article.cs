@@ -123,9 +123,9 @@ public sealed class Article : Data.IPublicContent
         TeaserWords = file.TeaserWords;
         if (file.Issue is { } date) Belong(known.Issue(date));
         Bylines.Clear();
-        Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i, Bio = c.Bio }));
+        Bylines.AddRange(file.Contributors.Select((c, i) => new Byline { Contributor = known.Contributor(c), Position = i, Name = c.Name, Bio = c.Bio }));
         Subjects.Clear();
-        Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i }).DistinctBy(s => s.Subject.Slug));
+        Subjects.AddRange(file.Subjects.Select((s, i) => new SubjectHeading { Subject = known.Subject(s), Position = i, Name = s }).DistinctBy(s => s.Subject.Slug));
         var records = known.Works(this, file);
         Works.Clear();
         Works.AddRange(file.Works.Select((w, i) => ReviewedWork.From(w, i, records[i])));

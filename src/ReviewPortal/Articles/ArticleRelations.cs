@@ -25,9 +25,10 @@ public sealed class ArticleRelations(ReviewDbContext db, CurrentEdition edition,
             others.Where(a => a.Replies.Any(r => r.ToSlug == article.Slug)).OrderBy(a => a.PublishedAt).ThenBy(a => a.Id).Take(MostReplies), cancellationToken);
 
         var workIds = db.Set<ReviewedWork>().Where(w => w.ArticleId == article.Id && w.WorkId != null).Select(w => w.WorkId);
-        var works = await db.Works
-            .Where(w => workIds.Contains(w.Id) && w.Reviews.Any(r => others.Any(a => a.Id == r.ArticleId)))
-            .OrderBy(w => w.SortTitle).Select(w => new RelatedWork(w.Slug, w.Title)).ToListAsync(cancellationToken);
+        var lines = await db.Set<ReviewedWork>()
+            .Where(l => l.ArticleId == article.Id && l.Work != null && l.Work.Reviews.Any(r => others.Any(a => a.Id == r.ArticleId)))
+            .Select(l => new RelatedWork(l.Work!.Slug, l.Title)).ToListAsync(cancellationToken);
+        var works = lines.DistinctBy(w => w.Slug).OrderBy(w => FoldedText.OfTitle(w.Title), StringComparer.Ordinal).ToList();
         var onTheSame = works.Count == 0 ? [] : await LatestAsync(
             others.Where(a => a.Works.Any(w => workIds.Contains(w.WorkId))), [.. repliesTo, .. replies], cancellationToken);
 

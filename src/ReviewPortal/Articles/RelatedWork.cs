@@ -1,4 +1,4 @@
 namespace ReviewPortal.Articles;
 
-/// <summary>The record of a work that several pieces are about.</summary>
+/// <summary>A work that several pieces are about, as the article that leads to them prints it.</summary>
 public sealed record RelatedWork(string Slug, string Title);

@@ -1,7 +1,9 @@
+using ReviewPortal.Articles;
+
 namespace ReviewPortal.Contributors;
 
 /// <summary>Who wrote a piece. Needs no account; known by the slug of the name.</summary>
-public sealed class Contributor : Data.IPublicContent
+public sealed class Contributor : Data.IPublicContent, INamed
 {
     public int Id { get; private set; }
     public required string Slug { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
 using ReviewPortal.Records;
 using ReviewPortal.Site;
@@ -91,9 +92,13 @@ public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider 
 
     private async Task<bool> ChangeAsync(int id, Func<Issue, bool> isAsSeen, Action<Issue> change, CancellationToken cancellationToken)
     {
-        var issue = await db.Issues.Include(i => i.Articles).SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
+        var issue = await db.Issues
+            .Include(i => i.Articles).ThenInclude(a => a.Bylines).ThenInclude(b => b.Contributor)
+            .Include(i => i.Articles).ThenInclude(a => a.Subjects).ThenInclude(s => s.Subject)
+            .AsSplitQuery().SingleOrDefaultAsync(i => i.Id == id, cancellationToken);
         if (issue is null || !isAsSeen(issue)) return false;
         change(issue);
+        await db.SettleNamesAsync(issue.Articles, Now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -12,9 +12,9 @@ internal sealed record SearchEntry(int ArticleId, AccessLevel Access, string Tit
         article.Id,
         article.Access,
         IndexedText.Terms(article.Title),
-        Terms([.. article.Bylines.Select(b => b.Contributor.Name), .. article.Works.SelectMany(w => new[] { w.Title, w.Credit })]),
+        Terms([.. article.Bylines.Select(b => b.Name ?? b.Contributor.Name), .. article.Works.SelectMany(w => new[] { w.Title, w.Credit })]),
         Terms([
-            article.Dek, .. article.Subjects.Select(s => s.Subject.Name), .. article.Works.Select(w => w.Publisher),
+            article.Dek, .. article.Subjects.Select(s => s.Name ?? s.Subject.Name), .. article.Works.Select(w => w.Publisher),
             .. article.Epigraphs.SelectMany(e => new[] { e.Text, e.Source }),
         ]),
         text);

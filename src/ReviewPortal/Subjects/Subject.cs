@@ -1,6 +1,8 @@
+using ReviewPortal.Articles;
+
 namespace ReviewPortal.Subjects;
 
-public sealed class Subject : Data.IPublicContent
+public sealed class Subject : Data.IPublicContent, INamed
 {
     public int Id { get; private set; }
     public required string Slug { get; init; }

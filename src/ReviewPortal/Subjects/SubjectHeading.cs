@@ -10,4 +10,7 @@ public sealed class SubjectHeading : Data.IPublicContent
     public required Subject Subject { get; init; }
     public required int Position { get; init; }
     public Article? Article { get; private init; }
+
+    /// <summary>As the article spells it; null is as readers are shown it.</summary>
+    public string? Name { get; init; }
 }

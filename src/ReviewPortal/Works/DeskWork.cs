@@ -10,6 +10,17 @@ public sealed record DeskWork(Work Work, IReadOnlyList<DeskPiece> Pieces)
     /// <summary>The addresses that it had, or that records had which became part of it.</summary>
     public IEnumerable<string> FormerSlugs => Work.Keys.Where(k => k.IsAddress).Select(k => WorkKey.SlugOf(k.Key)).Order(StringComparer.Ordinal);
 
+    /// <summary>Whether readers see it.</summary>
+    public bool IsPublicAt(DateTime now) => Pieces.Any(p => p.Article.StatusAt(now) == ArticleStatus.Published);
+
+    /// <summary>What readers are told of it; while they see nothing of it, what its record says.</summary>
+    public WorkFacts FactsAt(DateTime now)
+    {
+        var published = Pieces.Where(p => p.Article.StatusAt(now) == ArticleStatus.Published)
+            .OrderBy(p => p.Article.PublishedAt).ThenBy(p => p.Article.Id).ThenBy(p => p.Line.Position).Select(p => p.Line.Facts).ToList();
+        return published.Count == 0 ? Work.Facts : WorkFacts.Shown(Work.DeskFacts, published);
+    }
+
     public static async Task<DeskWork?> FindAsync(ReviewDbContext db, int id, CancellationToken cancellationToken)
     {
         var work = await db.Works.AsNoTracking().Include(w => w.Keys).Include(w => w.Reviews).AsSplitQuery().SingleOrDefaultAsync(w => w.Id == id, cancellationToken);

@@ -29,7 +29,8 @@ internal sealed class KnownWorks
     }
 
     /// <summary>The record of each printed work of an article, in their order; what the article said before is in its lines still.</summary>
-    public IReadOnlyList<Work> Of(Article article, IReadOnlyList<PrintedWork> printed)
+    /// <param name="isKnown">Whether readers see the article, and so know the addresses of its works.</param>
+    public IReadOnlyList<Work> Of(Article article, IReadOnlyList<PrintedWork> printed, bool isKnown)
     {
         var before = article.Works.Where(l => l.Work is not null).OrderBy(l => l.Position).Select(l => new Line(l, PrintedWork.Of(l))).ToList();
         var records = new Work?[printed.Count];
@@ -37,7 +38,7 @@ internal sealed class KnownWorks
         for (var i = 0; i < printed.Count; i++) records[i] ??= Claim(before, l => l.Printed.IsKnownAs(printed[i]))?.Record;
         var sameLength = article.Works.Count == printed.Count;
         for (var i = 0; i < printed.Count; i++)
-            records[i] ??= Claim(before, l => IsCorrected(l, printed[i], i, sameLength)) is { } line ? Correct(line, printed[i]) : Of(printed[i]);
+            records[i] ??= Claim(before, l => IsCorrected(l, printed[i], i, sameLength)) is { } line ? Correct(line, printed[i], isKnown) : Of(printed[i]);
         for (var i = 0; i < printed.Count; i++)
             if (records[i] is { } record) Learn(record, printed[i]);
         return [.. records.OfType<Work>()];
@@ -56,28 +57,30 @@ internal sealed class KnownWorks
 
     /// <summary>
     /// A line was put right, so that it is known by other keys. Its record goes along if no other piece is on it; and if the line
-    /// is now of a record that there is, that takes on the address.
+    /// is now of a record that there is, that takes on the address. An address that readers have never known leads nowhere: it
+    /// would tell what was to be printed.
     /// </summary>
-    private Work Correct(Line line, PrintedWork printed)
+    private Work Correct(Line line, PrintedWork printed, bool isKnown)
     {
         if (_shared.Contains(line.Record)) return Of(printed);
         _slugs.Avoid(line.Record.Slug);
         if (Find(printed) is { } found)
         {
+            if (!isKnown) return found;
             Give(WorkKey.OfAddress(line.Record.Slug), found);
             foreach (var key in line.Record.Keys.Where(k => k.IsAddress)) key.Work = found;
             return found;
         }
 
         // What the desk has made of a record stays.
-        if (PrintedWork.Of(line.Record).TitleKey != line.Printed.TitleKey) return line.Record;
+        if (line.Record.IsEdited || PrintedWork.Of(line.Record).TitleKey != line.Printed.TitleKey) return line.Record;
         foreach (var key in line.Record.Keys.Where(k => !k.IsAddress).ToList())
         {
             line.Record.Keys.Remove(key);
             _byKey.Remove(key.Key);
         }
 
-        if (WorkSlugs.Base(printed) != WorkSlugs.Base(line.Printed)) line.Record.MoveTo(_slugs.Take(printed));
+        if (WorkSlugs.Base(printed) != WorkSlugs.Base(line.Printed)) line.Record.MoveTo(_slugs.Take(printed), isKnown);
         line.Record.Describe(printed);
         return line.Record;
     }
@@ -98,7 +101,7 @@ internal sealed class KnownWorks
 
     private void Learn(Work record, PrintedWork printed)
     {
-        record.Complete(printed);
+        if (!record.IsEdited) record.Complete(printed);
         foreach (var key in printed.Keys) Give(key, record);
     }
 

@@ -31,6 +31,8 @@ public sealed class ReviewedWork : Data.IPublicContent
     public int? Year { get; init; }
     public required WorkKind Kind { get; init; }
 
+    internal WorkFacts Facts => new(Kind, Title, Credit, Year, Isbn);
+
     internal static ReviewedWork From(WorkEntry entry, int position, Work work) => new()
     {
         Position = position,

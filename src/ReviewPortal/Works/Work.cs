@@ -29,6 +29,12 @@ public sealed class Work : Data.IPublicContent
     /// <summary>Digits only (and a final X), ISO 2108 check digit verified.</summary>
     public string? Isbn { get; set; }
 
+    /// <summary>Whether the desk has said what it is: then pieces change nothing that the record says.</summary>
+    public bool IsEdited { get; private set; }
+
+    internal WorkFacts Facts => new(Kind, Title, Credit, Year, Isbn);
+    internal WorkFacts? DeskFacts => IsEdited ? Facts : null;
+
     public List<WorkKey> Keys { get; } = [];
     public List<ReviewedWork> Reviews { get; } = [];
 
@@ -56,15 +62,23 @@ public sealed class Work : Data.IPublicContent
         (Author, SortAuthor, SortTitle) = (printed.Author?.Name, printed.Author?.Sorted, FoldedText.Shortened(printed.SortTitle));
     }
 
-    /// <summary>Goes to another address, and is still found at the one that it had.</summary>
-    internal void MoveTo(string slug)
+    /// <summary>Takes what the desk says of it.</summary>
+    internal void Edit(PrintedWork said)
+    {
+        Describe(said);
+        IsEdited = true;
+    }
+
+    /// <summary>Goes to another address.</summary>
+    /// <param name="isKnown">Whether readers know the one that it had: then it is still found there.</param>
+    internal void MoveTo(string slug, bool isKnown)
     {
         if (slug == Slug) return;
-        Keys.Add(new WorkKey { Key = WorkKey.OfAddress(Slug), Work = this });
+        if (isKnown) Keys.Add(new WorkKey { Key = WorkKey.OfAddress(Slug), Work = this });
         Slug = slug;
     }
 
-    /// <summary>Takes from a printing what the record lacks. What it has stays: the desk may have put it right.</summary>
+    /// <summary>Takes from another what the record lacks. What it has stays.</summary>
     internal void Complete(PrintedWork printed)
     {
         Year ??= printed.Year;

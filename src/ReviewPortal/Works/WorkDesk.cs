@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Articles;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Works;
@@ -8,8 +9,10 @@ namespace ReviewPortal.Works;
 /// What the desk does to the records of works. Each act takes the <see cref="Work.State"/> that its editor saw, and does
 /// nothing if that has changed since.
 /// </summary>
-public sealed class WorkDesk(ReviewDbContext db)
+public sealed class WorkDesk(ReviewDbContext db, TimeProvider time)
 {
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
     /// <summary>Puts a record right. It keeps its address; what articles print stays as it is.</summary>
     public Task<WorkOutcome> EditAsync(int id, string seen, WorkFacts facts, CancellationToken cancellationToken) => ChangeAsync(async () =>
     {
@@ -24,11 +27,11 @@ public sealed class WorkDesk(ReviewDbContext db)
         if (before is not null && before != printed.IsbnKey && !work.Reviews.Exists(r => PrintedWork.Of(r).IsbnKey == before))
             work.Keys.RemoveAll(k => k.Key == before);
         foreach (var key in keys.Except(known.Select(k => k.Key))) work.Keys.Add(new WorkKey { Key = key, Work = work });
-        work.Describe(printed);
+        work.Edit(printed);
         return WorkOutcome.Done;
     }, cancellationToken);
 
-    /// <summary>Puts all pieces on one record; the address of the other leads there from now on.</summary>
+    /// <summary>Puts all pieces on one record; the address of the other leads there from now on, if readers know it.</summary>
     /// <param name="from">Goes.</param>
     /// <param name="into">Stays, with the facts that it has.</param>
     public Task<WorkOutcome> MergeAsync(int from, string seenFrom, int into, string seenInto, CancellationToken cancellationToken) => ChangeAsync(async () =>
@@ -37,16 +40,18 @@ public sealed class WorkDesk(ReviewDbContext db)
         if (await FindAsync(from, seenFrom, cancellationToken) is not { } goes) return WorkOutcome.SomebodyWasFaster;
         if (await FindAsync(into, seenInto, cancellationToken) is not { } stays) return WorkOutcome.SomebodyWasFaster;
 
+        var isKnown = await db.Works.PublishedAt(Now).AnyAsync(w => w.Id == from, cancellationToken);
         foreach (var review in goes.Reviews.ToList()) review.Work = stays;
         foreach (var key in goes.Keys.ToList()) key.Work = stays;
-        stays.Keys.Add(new WorkKey { Key = WorkKey.OfAddress(goes.Slug), Work = stays });
-        stays.Complete(PrintedWork.Of(goes));
+        if (isKnown) stays.Keys.Add(new WorkKey { Key = WorkKey.OfAddress(goes.Slug), Work = stays });
+        // What pieces print reaches readers from the pieces; a record that the desk has edited says only what the desk says.
+        if (goes.IsEdited || !stays.IsEdited) stays.Complete(PrintedWork.Of(goes));
         await db.SaveChangesAsync(cancellationToken);
         db.Works.Remove(goes);
         return WorkOutcome.Done;
     }, cancellationToken);
 
-    /// <summary>Takes pieces out of a record, into one of their own that says what the first of them prints.</summary>
+    /// <summary>Takes pieces out of a record, into one of their own that says what the first of them prints that readers see.</summary>
     /// <param name="reviews">Ids of its <see cref="ReviewedWork"/>s, some but not all.</param>
     /// <returns>The new record, if it was made.</returns>
     public async Task<(WorkOutcome Outcome, int? NewId)> SplitAsync(int id, string seen, IReadOnlyCollection<int> reviews, CancellationToken cancellationToken)
@@ -58,7 +63,9 @@ public sealed class WorkDesk(ReviewDbContext db)
             var taken = work.Reviews.Where(r => reviews.Contains(r.Id)).OrderBy(r => r.Id).ToList();
             if (taken.Count == 0 || taken.Count == work.Reviews.Count) throw new InvalidOperationException("Some pieces leave and some stay.");
 
-            var printed = PrintedWork.Of(taken[0]);
+            var articles = taken.ConvertAll(r => r.ArticleId);
+            var published = await db.Articles.PublishedAt(Now).Where(a => articles.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
+            var printed = PrintedWork.Of(taken.Find(r => published.Contains(r.ArticleId)) ?? taken[0]);
             made = Work.Of(printed, await SlugAsync(printed, work, cancellationToken));
             foreach (var review in taken) review.Work = made;
             // By what only those that leave print, further pieces are known to be of the new record.

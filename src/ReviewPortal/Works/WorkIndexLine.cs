@@ -6,7 +6,7 @@ namespace ReviewPortal.Works;
 /// <summary>A work as the list of works prints it.</summary>
 /// <param name="Pieces">The published articles about it.</param>
 public sealed record WorkIndexLine(
-    string Slug, WorkKind Kind, string Title, string SortTitle, string? Credit, string? Author, string? SortAuthor, int? Year, int Pieces)
+    int Id, string Slug, WorkKind Kind, string Title, string SortTitle, string? Credit, string? Author, string? SortAuthor, int? Year, int Pieces)
 {
     /// <summary>Under what it stands in a list: a letter, “0–9”, a year; null for what has none.</summary>
     public string? HeadingBy(WorkOrder order) => order switch

@@ -5,7 +5,7 @@ using ReviewPortal.Data;
 namespace ReviewPortal.Works;
 
 /// <summary>A work with every piece on it that readers may see, and how they print it; the latest first.</summary>
-public sealed record WorkPage(Work Work, IReadOnlyList<ContentsLine> Pieces, IReadOnlyList<WorkImprint> Imprints)
+public sealed record WorkPage(ShownWork Work, IReadOnlyList<ContentsLine> Pieces, IReadOnlyList<WorkImprint> Imprints)
 {
     /// <returns>Null for what readers don't see: unknown, or without a published piece.</returns>
     public static async Task<WorkPage?> FindAsync(ReviewDbContext db, string slug, DateTime now, CancellationToken cancellationToken)
@@ -19,7 +19,8 @@ public sealed record WorkPage(Work Work, IReadOnlyList<ContentsLine> Pieces, IRe
             .OrderByDescending(l => l.Article!.PublishedAt).ThenByDescending(l => l.ArticleId).ThenBy(l => l.Position)
             .ToListAsync(cancellationToken);
         var imprints = lines.ConvertAll(WorkImprint.Of).Where(i => i.Text.Length > 0).DistinctBy(i => i.Text).ToList();
-        return new WorkPage(work, pieces, imprints);
+        var byAppearance = lines.GroupBy(l => l.ArticleId).Reverse().SelectMany(l => l);
+        return new WorkPage(ShownWork.Of(work, byAppearance), pieces, imprints);
     }
 
     /// <summary>The address of the record that a former one has become part of, if readers see that.</summary>

@@ -39,10 +39,13 @@ public sealed class ArticleDesk(ReviewDbContext db, PictureStore store, Recorder
 
     private async Task<bool> ChangeAsync(int id, int seenRevision, RecordKind kind, Action<Article> change, CancellationToken cancellationToken)
     {
-        var article = await db.Articles.SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        var article = await db.Articles
+            .Include(a => a.Bylines).ThenInclude(b => b.Contributor).Include(a => a.Subjects).ThenInclude(s => s.Subject)
+            .AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
         if (article?.Revision != seenRevision) return false;
         change(article);
         record.Add(kind, article.Title);
+        await db.SettleNamesAsync([article], Now, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

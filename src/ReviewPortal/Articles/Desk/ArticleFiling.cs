@@ -19,17 +19,22 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
         var stored = new List<Picture>();
         try
         {
+            var now = time.GetUtcNow().UtcDateTime;
             var existing = await LoadAsync([.. filings.Select(f => f.File.Slug)], cancellationToken);
-            var known = await KnownNames.LoadAsync(db, [.. filings.Select(f => f.File)], existing.Values, cancellationToken);
+            var known = await KnownNames.LoadAsync(db, [.. filings.Select(f => f.File)], existing.Values, now, cancellationToken);
             var reviewed = existing.Values.SelectMany(a => a.Works).Select(w => w.WorkId).OfType<int>().Distinct().ToList();
+            var filed = new List<Article>();
             foreach (var filing in filings)
             {
                 var article = existing.GetValueOrDefault(filing.File.Slug);
                 if (article?.Revision != filing.SeenRevision) return FilingOutcome.SomebodyWasFaster;
-                await FileAsync(filing, article ?? Begin(filing.File), known, stored, cancellationToken);
+                filed.Add(article ?? Begin(filing.File));
+                await FileAsync(filing, filed[^1], known, stored, now, cancellationToken);
             }
 
             if (record.IsCommandLine) record.Add(RecordKind.ArticlesImported, $"{filings.Count:N0} articles");
+            await db.SettleNamesAsync(filed, now, cancellationToken);
+
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await db.RemoveUnreviewedAsync(reviewed, cancellationToken);
@@ -63,9 +68,8 @@ public sealed class ArticleFiling(ReviewDbContext db, ArticleCheck check, Pictur
         return article;
     }
 
-    private async Task FileAsync(Filing filing, Article article, KnownNames known, List<Picture> stored, CancellationToken cancellationToken)
+    private async Task FileAsync(Filing filing, Article article, KnownNames known, List<Picture> stored, DateTime now, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
         var version = article.Versions.Count == 0 ? 1 : article.Versions.Max(v => v.Number) + 1;
         var picturesAsOf = filing.PicturesAsOf ?? version;
         foreach (var picture in filing.Pictures)

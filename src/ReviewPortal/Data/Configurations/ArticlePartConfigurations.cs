@@ -18,6 +18,7 @@ internal sealed class ArticlePartConfigurations :
     {
         builder.HasKey(b => new { b.ArticleId, b.ContributorId });
         builder.HasOne(b => b.Contributor).WithMany(c => c.Bylines).HasForeignKey(b => b.ContributorId);
+        builder.Property(b => b.Name).HasMaxLength(200);
         builder.Property(b => b.Bio).HasMaxLength(2000);
     }
 
@@ -31,6 +32,7 @@ internal sealed class ArticlePartConfigurations :
     public void Configure(EntityTypeBuilder<SubjectHeading> builder)
     {
         builder.HasKey(s => new { s.ArticleId, s.SubjectId });
+        builder.Property(s => s.Name).HasMaxLength(200);
         builder.HasOne(s => s.Subject).WithMany(s => s.Headings).HasForeignKey(s => s.SubjectId);
     }
 

@@ -8,7 +8,7 @@ using ReviewPortal.Works;
 namespace ReviewPortal.Web.Pages.Admin.Works;
 
 /// <summary>Puts the facts of a record right.</summary>
-internal sealed class EditModel(ReviewDbContext db, WorkDesk desk) : PageModel
+internal sealed class EditModel(ReviewDbContext db, WorkDesk desk, TimeProvider time) : PageModel
 {
     public const int MaxText = 300;
 
@@ -34,8 +34,8 @@ internal sealed class EditModel(ReviewDbContext db, WorkDesk desk) : PageModel
     public async Task<IActionResult> OnGetAsync(int id, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
-        var work = Record.Work;
-        (WorkTitle, Credit, Year, Kind, Isbn) = (work.Title, work.Credit, $"{work.Year}", work.Kind.ToString(), work.Isbn);
+        var facts = Record.FactsAt(time.GetUtcNow().UtcDateTime);
+        (WorkTitle, Credit, Year, Kind, Isbn) = (facts.Title, facts.Credit, $"{facts.Year}", facts.Kind.ToString(), facts.Isbn);
         return Page();
     }
 

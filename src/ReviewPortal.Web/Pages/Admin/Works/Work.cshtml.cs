@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ReviewPortal.Articles;
 using ReviewPortal.Data;
 using ReviewPortal.Works;
 
@@ -13,7 +12,7 @@ internal sealed class WorkModel(ReviewDbContext db, TimeProvider time) : PageMod
 
     public DeskWork Record => _record ?? throw new InvalidOperationException("The record is shown before it was loaded.");
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
-    public bool IsPublic => Record.Pieces.Any(p => p.Article.StatusAt(Now) == ArticleStatus.Published);
+    public bool IsPublic => Record.IsPublicAt(Now);
     public WorkTable Twins { get; private set; } = new("", [], null);
 
     [FromQuery(Name = "notice")]
