@@ -306,6 +306,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("IndexedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("IssueId")
                         .HasColumnType("INTEGER");
 
@@ -344,6 +347,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("IssueId");
+
+                    b.HasIndex("PublishedAt")
+                        .HasFilter("\"IndexedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SavedAt");
 
