@@ -90,7 +90,7 @@ public sealed class SearchPartitionTests : IAsyncLifetime
     [Fact]
     public async Task What_is_put_off_is_found_no_more_until_its_new_instant()
     {
-        await _site.FileAsync("---\ntitle: Greenshank\npublished: 2026-06-01\n---\nA redshank.");
+        await _site.FileAsync("---\ntitle: Greenshank\npublished: 2026-06-01\naccess: free\n---\nA redshank.");
         Assert.Equal("Greenshank", await SearchTests.FoundAsync(_site.Visit(), "redshank"));
         await _site.AtDeskAsync("greenshank", (desk, article) => desk.PublishAsync(article.Id, article.Revision, _site.Now.AddDays(1), default));
         Assert.Equal(0, await IndexedAsync());
