@@ -11,7 +11,7 @@ internal sealed class Review(string executable, string folder, int articles)
     private const string Email = "subscriber@review.example";
     private const string Password = "review-portal-demo";
     private const int Addresses = 200;
-    private static readonly string[] Indexes = ["SearchOpen", "SearchWhole"];
+    private static readonly string[] Indexes = ["SearchOpen", "SearchMembers", "SearchWhole"];
     private static readonly string[] IndexParts = ["data.block", "docsize.sz", "idx.term"];
 
     public int Articles => articles;

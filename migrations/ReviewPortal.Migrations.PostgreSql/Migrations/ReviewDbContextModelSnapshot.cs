@@ -270,6 +270,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<DateTime?>("IndexedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<int?>("IssueId")
                         .HasColumnType("integer");
 
@@ -308,6 +311,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("IssueId");
+
+                    b.HasIndex("PublishedAt")
+                        .HasFilter("\"IndexedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SavedAt");
 

@@ -258,6 +258,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("IndexedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("IssueId")
                         .HasColumnType("INTEGER");
 
@@ -296,6 +299,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("IssueId");
+
+                    b.HasIndex("PublishedAt")
+                        .HasFilter("\"IndexedAt\" IS NULL AND \"WithdrawnAt\" IS NULL");
 
                     b.HasIndex("SavedAt");
 

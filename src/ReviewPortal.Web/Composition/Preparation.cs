@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Search;
 using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Pages;
@@ -20,14 +21,18 @@ internal static partial class Preparation
         if (await app.Services.GetRequiredService<DatabaseAtStart>().IsPreparedAsync(stopping))
         {
             // Not in this task, as SQLite would have it: its calls are none that can be waited for.
-            _ = Task.Run(() => AskForFrontPageAsync(app.Services, stopping), stopping);
+            _ = Task.Run(() => WarmAsync(app.Services, stopping), stopping);
             return;
         }
 
         await app.Services.GetRequiredService<DatabaseMigration>().ApplyAsync(stopping);
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
-        if (await db.Users.AnyAsync(stopping)) return;
+        if (await db.Users.AnyAsync(stopping))
+        {
+            _ = Task.Run(() => WarmAsync(app.Services, stopping), stopping);
+            return;
+        }
 
         if (app.Environment.IsDevelopment())
         {
@@ -42,12 +47,13 @@ internal static partial class Preparation
 
     /// <summary>
     /// EF builds its model and its first queries while pages are mapped and the server starts; it would else do so while the first
-    /// reader waits. That reader's own request says what fails here.
+    /// reader waits. Then the search's index takes in what an upgrade left. That reader's own request, or search, says what fails here.
     /// </summary>
-    private static async Task AskForFrontPageAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task WarmAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var scope = services.CreateAsyncScope();
         await ActivatorUtilities.CreateInstance<IndexModel>(scope.ServiceProvider).OnGetAsync(cancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SearchArrivals>().TakeInAllAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "ReviewPortal:Site:BaseUrl is {BaseUrl}: links in pages lead there. Set it to the address by which readers reach the site.")]

@@ -31,6 +31,9 @@ public sealed class Article : Data.IPublicContent
     public DateTime? WithdrawnAt { get; private set; }
     public DateTime SavedAt { get; private set; }
 
+    /// <summary>When the search's index took it in; absent while it is not there, as nothing is that readers do not see.</summary>
+    public DateTime? IndexedAt { get; private set; }
+
     /// <summary>Grows with every change, so that the second of two editors is told.</summary>
     public int Revision { get; private set; }
 

@@ -7,10 +7,10 @@ using ReviewPortal.Site;
 namespace ReviewPortal.Search;
 
 /// <summary>
-/// Searches for each reader exactly what they may read now. For whoever reads no more than everyone, the index of whole texts
-/// is not asked at all: whether a word stands behind the paywall or nowhere makes no difference to anything.
+/// Searches for each reader exactly what they may read now. Whoever reads no more than everyone, or than every signed-in reader,
+/// is answered from an index of that alone: whether a word stands behind the paywall or nowhere makes no difference to anything.
 /// </summary>
-public sealed class ArticleSearch(ReviewDbContext db, SiteOptions site, TimeProvider time)
+public sealed class ArticleSearch(ReviewDbContext db, SearchArrivals arrivals, SiteOptions site, TimeProvider time)
 {
     /// <summary>Articles that are ranked and shown. Of more than these, those with the words in their head come first, then the latest.</summary>
     public const int Most = 1000;
@@ -22,7 +22,7 @@ public sealed class ArticleSearch(ReviewDbContext db, SiteOptions site, TimeProv
         SearchQuery query, SearchFilter filter, ReaderStanding? reader, int page, int size, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var among = await filter.ApplyAsync(db.Articles.AsNoTracking().PublishedAt(now), db, site, cancellationToken);
+        var among = await filter.ApplyAsync(db.Articles.AsNoTracking().PublishedAt(now), db, site, now, cancellationToken);
         var ids = query.IsEmpty ? await LatestAsync(among, cancellationToken) : await RankedAsync(query, among, reader, now, cancellationToken);
         var shown = ids.Take(Most).Skip((page - 1) * size).Take(size).ToList();
         var hits = shown.Count == 0 ? [] : await HitsAsync(shown, query, reader, now, cancellationToken);
@@ -35,27 +35,27 @@ public sealed class ArticleSearch(ReviewDbContext db, SiteOptions site, TimeProv
     private async Task<IReadOnlyList<int>> RankedAsync(
         SearchQuery query, IQueryable<Article> among, ReaderStanding? reader, DateTime now, CancellationToken cancellationToken)
     {
+        await arrivals.TakeInAsync(cancellationToken);
         var best = new Dictionary<int, double>();
-        if (reader?.ReadsAllAt(now) == true)
+        if (reader is null)
         {
-            await FindAsync(SearchShelf.Whole, new EngineQuery(query), among);
+            await FindAsync(SearchShelf.Open, among);
+        }
+        else if (reader.ReadsAllAt(now))
+        {
+            await FindAsync(SearchShelf.Whole, among);
         }
         else
         {
-            await FindAsync(SearchShelf.Open, new EngineQuery(query), among);
-            if (reader is not null)
-            {
-                // Without a subscription, what is free with an account is all that is theirs beyond what is open.
-                var only = reader.HoldsAt(now, isArchive: false) ? (AccessLevel?)null : AccessLevel.Registered;
-                await FindAsync(SearchShelf.Whole, new EngineQuery(query, Only: only), among.ReadableWholeBy(reader, now));
-            }
+            await FindAsync(SearchShelf.Members, among);
+            if (reader.HoldsAt(now, isArchive: false)) await FindAsync(SearchShelf.Whole, among.ReadableWholeBy(reader, now));
         }
 
         return [.. best.OrderByDescending(b => b.Value).ThenByDescending(b => b.Key).Select(b => b.Key)];
 
-        async Task FindAsync(SearchShelf shelf, EngineQuery asked, IQueryable<Article> articles)
+        async Task FindAsync(SearchShelf shelf, IQueryable<Article> articles)
         {
-            var engine = SearchIndex.EngineOf(db);
+            var (engine, asked) = (SearchIndex.EngineOf(db), new EngineQuery(query));
             var rows = await engine.FindAsync(db, shelf, asked, articles, Most + 1, cancellationToken);
             Add(rows);
             if (rows.Count > Most) Add(await engine.FindAsync(db, shelf, asked with { IsInHead = true }, articles, MostInHead, cancellationToken));

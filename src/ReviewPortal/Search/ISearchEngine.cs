@@ -6,7 +6,7 @@ namespace ReviewPortal.Search;
 /// <summary>A database's own full-text engine.</summary>
 internal interface ISearchEngine
 {
-    /// <summary>Puts articles into both indexes, in the transaction that runs, in place of what was there of them.</summary>
+    /// <summary>Puts articles into all indexes, in the transaction that runs, in place of what was there of them.</summary>
     Task WriteAsync(ReviewDbContext db, IReadOnlyList<SearchEntry> entries, CancellationToken cancellationToken);
 
     Task RemoveAsync(ReviewDbContext db, IReadOnlyList<int> articleIds, CancellationToken cancellationToken);

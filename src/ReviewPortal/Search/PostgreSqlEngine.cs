@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Collections.Frozen;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
@@ -21,13 +21,15 @@ internal sealed class PostgreSqlEngine : ISearchEngine
     /// <summary>A vector may have a megabyte, in bytes of words and places; beyond that new words are left out.</summary>
     private const int MostBytes = 1_000_000;
 
-    private const string FindOpen = """SELECT "ArticleId" AS "Id" FROM "Search" WHERE "Open" @@ CAST({0} AS tsquery)""";
-    private const string FindWhole = """SELECT "ArticleId" AS "Id" FROM "Search" WHERE "Whole" @@ CAST({0} AS tsquery)""";
+    private static readonly FrozenDictionary<SearchShelf, string> Find = ForEach(
+        column => $$"""SELECT "ArticleId" AS "Id" FROM "Search" WHERE "{{column}}" @@ CAST({0} AS tsquery)""");
 
     // The weights are of text, of what else stands above it, of names, of the title.
-    private const string Rank = "CAST({0} AS tsquery), 1) AS double precision) AS \"Score\" FROM \"Search\" WHERE \"ArticleId\" = ANY ({1})";
-    private const string RankOpen = "SELECT \"ArticleId\" AS \"Id\", CAST(ts_rank(ARRAY[0.02, 0.08, 0.3, 1.0]::real[], \"Open\", " + Rank;
-    private const string RankWhole = "SELECT \"ArticleId\" AS \"Id\", CAST(ts_rank(ARRAY[0.02, 0.08, 0.3, 1.0]::real[], \"Whole\", " + Rank;
+    private static readonly FrozenDictionary<SearchShelf, string> Rank = ForEach(
+        column => $$"""
+            SELECT "ArticleId" AS "Id", CAST(ts_rank(ARRAY[0.02, 0.08, 0.3, 1.0]::real[], "{{column}}", CAST({0} AS tsquery), 1) AS double precision) AS "Score"
+            FROM "Search" WHERE "ArticleId" = ANY ({1})
+            """);
 
     public async Task WriteAsync(ReviewDbContext db, IReadOnlyList<SearchEntry> entries, CancellationToken cancellationToken)
     {
@@ -35,9 +37,10 @@ internal sealed class PostgreSqlEngine : ISearchEngine
         {
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO "Search" ("ArticleId", "Open", "Whole")
-                VALUES ({entry.ArticleId}, CAST({Vector(entry, entry.Text.Opening)} AS tsvector), CAST({Vector(entry, entry.Text.Whole)} AS tsvector))
-                ON CONFLICT ("ArticleId") DO UPDATE SET "Open" = EXCLUDED."Open", "Whole" = EXCLUDED."Whole"
+                INSERT INTO "Search" ("ArticleId", "Open", "Members", "Whole")
+                VALUES ({entry.ArticleId}, CAST({Vector(entry, SearchShelf.Open)} AS tsvector),
+                    CAST({Vector(entry, SearchShelf.Members)} AS tsvector), CAST({Vector(entry, SearchShelf.Whole)} AS tsvector))
+                ON CONFLICT ("ArticleId") DO UPDATE SET "Open" = EXCLUDED."Open", "Members" = EXCLUDED."Members", "Whole" = EXCLUDED."Whole"
                 """, cancellationToken);
         }
     }
@@ -49,17 +52,16 @@ internal sealed class PostgreSqlEngine : ISearchEngine
         ReviewDbContext db, SearchShelf shelf, EngineQuery query, IQueryable<Article> among, int most, CancellationToken cancellationToken)
     {
         var asked = Query(query);
-        var found = db.Database.SqlQueryRaw<SearchId>(shelf == SearchShelf.Open ? FindOpen : FindWhole, asked);
+        var found = db.Database.SqlQueryRaw<SearchId>(Find[shelf], asked);
         var ids = await found.Join(among, f => f.Id, a => a.Id, (f, a) => f.Id).OrderByDescending(id => id).Take(most).ToArrayAsync(cancellationToken);
         // Ranked only now: a rank needs the vector itself, without which the index answers.
-        return await db.Database.SqlQueryRaw<SearchRow>(shelf == SearchShelf.Open ? RankOpen : RankWhole, asked, ids).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<SearchRow>(Rank[shelf], asked, ids).ToListAsync(cancellationToken);
     }
 
     internal static string Query(EngineQuery query)
     {
         var weights = query.IsInTitle ? "A" : query.IsInHead ? "AB" : "";
-        var all = string.Join(" & ", query.Query.Clauses.Select(clause => Query(clause, weights)));
-        return query.Only is { } access ? $"'{EngineQuery.TermOf(access)}' & {all}" : all;
+        return string.Join(" & ", query.Query.Clauses.Select(clause => Query(clause, weights)));
     }
 
     private static string Query(SearchClause clause, string weights)
@@ -72,8 +74,9 @@ internal sealed class PostgreSqlEngine : ISearchEngine
     private static string Quoted(string term, string labels) => labels.Length == 0 ? $"'{term}'" : $"'{term}':{labels}";
 
     /// <summary>A vector as PostgreSQL reads it: <c>'word':1A,7 'next':2A</c>.</summary>
-    internal static string Vector(SearchEntry entry, string text)
+    internal static string Vector(SearchEntry entry, SearchShelf shelf)
     {
+        var text = entry.TextOn(shelf);
         var places = new Dictionary<string, List<(int Place, char Weight)>>();
         var (place, bytes) = (0, 0);
         foreach (var (terms, weight) in new[] { (entry.Title, 'A'), (entry.Names, 'B'), (entry.About, 'C'), (text, 'D') })
@@ -95,7 +98,7 @@ internal sealed class PostgreSqlEngine : ISearchEngine
             place++;
         }
 
-        var vector = new StringBuilder(text.Length * 2).Append(CultureInfo.InvariantCulture, $"'{EngineQuery.TermOf(entry.Access)}'");
+        var vector = new StringBuilder(text.Length * 2);
         foreach (var (term, known) in places)
         {
             vector.Append(" '").Append(term).Append('\'');
@@ -104,4 +107,7 @@ internal sealed class PostgreSqlEngine : ISearchEngine
 
         return vector.ToString();
     }
+
+    private static FrozenDictionary<SearchShelf, string> ForEach(Func<string, string> sql) =>
+        Enum.GetValues<SearchShelf>().ToFrozenDictionary(shelf => shelf, shelf => sql($"{shelf}"));
 }

@@ -21,7 +21,8 @@ public sealed record SearchFilter(
 
     public bool IsEmpty => this == new SearchFilter();
 
-    internal async Task<IQueryable<Article>> ApplyAsync(IQueryable<Article> articles, ReviewDbContext db, SiteOptions site, CancellationToken cancellationToken)
+    internal async Task<IQueryable<Article>> ApplyAsync(
+        IQueryable<Article> articles, ReviewDbContext db, SiteOptions site, DateTime now, CancellationToken cancellationToken)
     {
         if (From is { } from)
         {
@@ -39,7 +40,7 @@ public sealed record SearchFilter(
         {
             var slug = Slug.From(contributor);
             var ids = await db.Contributors.Where(c => c.Name == contributor || (slug != "" && ("-" + c.Slug + "-").Contains("-" + slug + "-")))
-                .Select(c => c.Id).Take(MostNames).ToListAsync(cancellationToken);
+                .PublishedAt(now).Select(c => c.Id).Take(MostNames).ToListAsync(cancellationToken);
             var theirs = db.Set<Byline>().Where(b => ids.Contains(b.ContributorId)).Select(b => b.ArticleId);
             articles = articles.Where(a => theirs.Contains(a.Id));
         }
@@ -48,7 +49,7 @@ public sealed record SearchFilter(
         {
             var slug = Slug.From(subject);
             var ids = await db.Subjects.Where(s => s.Name == subject || (slug != "" && ("-" + s.Slug + "-").Contains("-" + slug + "-")))
-                .Select(s => s.Id).Take(MostNames).ToListAsync(cancellationToken);
+                .PublishedAt(now).Select(s => s.Id).Take(MostNames).ToListAsync(cancellationToken);
             var under = db.Set<SubjectHeading>().Where(h => ids.Contains(h.SubjectId)).Select(h => h.ArticleId);
             articles = articles.Where(a => under.Contains(a.Id));
         }

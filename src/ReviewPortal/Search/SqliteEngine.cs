@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -13,20 +14,16 @@ namespace ReviewPortal.Search;
 /// </summary>
 internal sealed class SqliteEngine : ISearchEngine
 {
-    private const string FindOpen = """SELECT rowid AS "Id", 0.0 AS "Score" FROM "SearchOpen" WHERE "SearchOpen" MATCH {0}""";
-    private const string FindWhole = """SELECT rowid AS "Id", 0.0 AS "Score" FROM "SearchWhole" WHERE "SearchWhole" MATCH {0}""";
+    private static readonly FrozenDictionary<SearchShelf, string> Find = ForEach(
+        table => $$"""SELECT rowid AS "Id", 0.0 AS "Score" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""");
 
     // The smaller bm25 is, the better. The weights are of title, names, what else stands above the text, text.
-    private const string RankOpen =
-        """SELECT rowid AS "Id", -bm25("SearchOpen", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "SearchOpen" WHERE "SearchOpen" MATCH {0}""";
-
-    private const string RankWhole =
-        """SELECT rowid AS "Id", -bm25("SearchWhole", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "SearchWhole" WHERE "SearchWhole" MATCH {0}""";
+    private static readonly FrozenDictionary<SearchShelf, string> Rank = ForEach(
+        table => $$"""SELECT rowid AS "Id", -bm25("{{table}}", 10.0, 6.0, 3.0, 1.0) AS "Score" FROM "{{table}}" WHERE "{{table}}" MATCH {0}""");
 
     // The plus keeps the engine from looking each of them up by itself, which takes a hundred times as long.
-    private const string AmongIds = " AND +rowid IN (SELECT value FROM json_each({1}))";
-    private const string RankOpenAmong = RankOpen + AmongIds;
-    private const string RankWholeAmong = RankWhole + AmongIds;
+    private static readonly FrozenDictionary<SearchShelf, string> RankAmong = Rank.ToFrozenDictionary(
+        rank => rank.Key, rank => rank.Value + " AND +rowid IN (SELECT value FROM json_each({1}))");
 
     public async Task WriteAsync(ReviewDbContext db, IReadOnlyList<SearchEntry> entries, CancellationToken cancellationToken)
     {
@@ -40,8 +37,8 @@ internal sealed class SqliteEngine : ISearchEngine
                 command.Parameters[0].Value = entry.ArticleId;
                 command.Parameters[1].Value = entry.Title;
                 command.Parameters[2].Value = entry.Names;
-                command.Parameters[3].Value = $"{EngineQuery.TermOf(entry.Access)} {entry.About}";
-                command.Parameters[4].Value = shelf == SearchShelf.Open ? entry.Text.Opening : entry.Text.Whole;
+                command.Parameters[3].Value = entry.About;
+                command.Parameters[4].Value = entry.TextOn(shelf);
                 await command.ExecuteNonQueryAsync(cancellationToken);
             }
         }
@@ -63,15 +60,14 @@ internal sealed class SqliteEngine : ISearchEngine
     public async Task<IReadOnlyList<SearchRow>> FindAsync(
         ReviewDbContext db, SearchShelf shelf, EngineQuery query, IQueryable<Article> among, int most, CancellationToken cancellationToken)
     {
-        var isOpen = shelf == SearchShelf.Open;
         if (query.Query.Clauses.All(c => c.Terms.Count == 1))
-            return await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(isOpen ? RankOpen : RankWhole, Match(query)), among, most, cancellationToken);
+            return await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(Rank[shelf], Match(query)), among, most, cancellationToken);
 
         // To weigh a phrase bm25 would look for it through the whole index once more. Its words weigh as much, and are counted.
-        var found = await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(isOpen ? FindOpen : FindWhole, Match(query)), among, most, cancellationToken);
+        var found = await LatestAsync(db.Database.SqlQueryRaw<SearchRow>(Find[shelf], Match(query)), among, most, cancellationToken);
         if (found.Count == 0) return found;
         var ids = JsonSerializer.Serialize(found.Select(f => f.Id));
-        return await db.Database.SqlQueryRaw<SearchRow>(isOpen ? RankOpenAmong : RankWholeAmong, Words(query.Query), ids).ToListAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<SearchRow>(RankAmong[shelf], Words(query.Query), ids).ToListAsync(cancellationToken);
     }
 
     private static async Task<IReadOnlyList<SearchRow>> LatestAsync(
@@ -87,7 +83,7 @@ internal sealed class SqliteEngine : ISearchEngine
         var all = string.Join(" AND ", query.Query.Clauses.Select(Match));
         if (query.IsInTitle) all = $"{{title}} : ({all})";
         else if (query.IsInHead) all = $"{{title names}} : ({all})";
-        return query.Only is { } access ? $"\"{EngineQuery.TermOf(access)}\" AND ({all})" : all;
+        return all;
     }
 
     private static string Match(SearchClause clause)
@@ -98,7 +94,10 @@ internal sealed class SqliteEngine : ISearchEngine
         return $"({exact} OR {string.Join(" OR ", clause.Endings.Select(ending => $"\"{before}{ending}\""))})";
     }
 
-    private static string Table(SearchShelf shelf) => shelf == SearchShelf.Open ? "SearchOpen" : "SearchWhole";
+    private static string Table(SearchShelf shelf) => $"Search{shelf}";
+
+    private static FrozenDictionary<SearchShelf, string> ForEach(Func<string, string> sql) =>
+        Enum.GetValues<SearchShelf>().ToFrozenDictionary(shelf => shelf, shelf => sql(Table(shelf)));
 
     private static DbCommand Command(ReviewDbContext db, string sql, params string[] parameters)
     {

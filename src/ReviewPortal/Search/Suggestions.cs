@@ -5,7 +5,7 @@ using ReviewPortal.Data;
 namespace ReviewPortal.Search;
 
 /// <summary>Names that begin as a reader has begun to type: of contributors, subjects, and titles, of what is published.</summary>
-public sealed class Suggestions(ReviewDbContext db, TimeProvider time)
+public sealed class Suggestions(ReviewDbContext db, SearchArrivals arrivals, TimeProvider time)
 {
     private const int MostOfAKind = 4;
 
@@ -27,6 +27,7 @@ public sealed class Suggestions(ReviewDbContext db, TimeProvider time)
     {
         var query = SearchQuery.Parse(typed.TrimEnd().TrimEnd('*', '"') + "*");
         if (query.IsEmpty) return [];
+        await arrivals.TakeInAsync(cancellationToken);
         var rows = await SearchIndex.EngineOf(db).FindAsync(
             db, SearchShelf.Open, new EngineQuery(query, IsInTitle: true), db.Articles.PublishedAt(now), MostOfAKind, cancellationToken);
         var ids = rows.Select(r => r.Id).ToList();

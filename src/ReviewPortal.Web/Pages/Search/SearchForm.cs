@@ -68,7 +68,8 @@ internal sealed class SearchForm
     private T? Choice<T>(string field) where T : struct, Enum
     {
         if (!_typed.TryGetValue(field, out var text)) return null;
-        if (!int.TryParse(text, out _) && Enum.TryParse<T>(text, ignoreCase: true, out var choice)) return choice;
+        // By one name: the framework takes numbers too, and several names at once.
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var choice) && choice.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)) return choice;
         Problems[field] = "There is no such choice.";
         return null;
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Paywall;
+using ReviewPortal.Search;
 using ReviewPortal.Site;
 using ReviewPortal.Works;
 
@@ -10,7 +11,7 @@ namespace ReviewPortal.Articles.Desk;
 
 /// <summary>Renders stored articles again, from the files of their current versions, indexes them for the search, and
 /// finds the records of works that have none yet.</summary>
-public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, SiteOptions site)
+public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, SearchArrivals arrivals, SiteOptions site)
 {
     private const int Batch = 50;
 
@@ -23,13 +24,15 @@ public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, Sit
                 .Include(a => a.Pictures).Include(a => a.Works).Include(a => a.Epigraphs)
                 .Include(a => a.Bylines).ThenInclude(b => b.Contributor).Include(a => a.Subjects).ThenInclude(s => s.Subject)
                 .AsSplitQuery().ToListAsync(cancellationToken);
-            if (articles.Count == 0) yield break;
+            if (articles.Count == 0) break;
             foreach (var article in articles) yield return (article.Slug, await RenderAsync(article, cancellationToken));
             await FindWorksAsync(articles, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
             after = articles[^1].Id;
         }
+
+        await arrivals.TakeInAllAsync(cancellationToken);
     }
 
     private async Task FindWorksAsync(IReadOnlyList<Article> articles, CancellationToken cancellationToken)

@@ -79,7 +79,7 @@ public sealed class SearchIndexTests : IAsyncLifetime
         await _site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<ReviewDbContext>();
-            await db.Database.ExecuteSqlRawAsync(_site.Storage.IsSqlite ? "DELETE FROM SearchOpen; DELETE FROM SearchWhole" : "DELETE FROM \"Search\"");
+            await db.Database.ExecuteSqlRawAsync(_site.Storage.IsSqlite ? "DELETE FROM SearchOpen; DELETE FROM SearchMembers; DELETE FROM SearchWhole" : "DELETE FROM \"Search\"");
         });
         await AssertFoundAsync("sanderling", "", "");
         await _site.InScopeAsync(async services =>

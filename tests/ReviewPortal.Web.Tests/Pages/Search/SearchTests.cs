@@ -118,7 +118,7 @@ public sealed class SearchTests(SearchArchive site) : IClassFixture<SearchArchiv
         Assert.Equal("Nothing was found", nothing.Words("main h2"));
         Assert.Equal("/search?q=nowherefound", nothing.Document.QuerySelector(".advice a")?.GetAttribute("href"));
         Assert.Equal("How to search", (await site.Visit().GetAsync("/search")).Words("main h2"));
-        foreach (var bad in new[] { "q=a&from=abc", "q=a&to=99", "q=a&from=2000&to=1999", "q=a&kind=1", "q=a&access=none" })
+        foreach (var bad in new[] { "q=a&from=abc", "q=a&to=99", "q=a&from=2000&to=1999", "q=a&kind=1", "q=a&kind=book,film", "q=a&access=free, registered", "q=a&access=none" })
         {
             var page = await site.Visit().GetAsync($"/search?{bad}");
             Assert.Equal((bad, HttpStatusCode.OK, true), (bad, page.Status, page.Document.QuerySelector(".error") is not null));
