@@ -119,6 +119,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(1024)
                         .HasColumnType("BLOB");
 
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -164,6 +167,101 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.Authenticator", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ProtectedKey")
+                        .IsRequired()
+                        .HasMaxLength(1024)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ReaderId");
+
+                    b.ToTable("Authenticators", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.RecoveryCode", b =>
+                {
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ReaderId", "Hash");
+
+                    b.ToTable("RecoveryCodes", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.SpentChallenge", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("SpentChallenges", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.OneTimeLink", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ReaderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReturnUrl")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("ReaderId", "Purpose");
+
+                    b.ToTable("OneTimeLinks", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Accounts.Reader", b =>
@@ -238,6 +336,54 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Sessions.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AuthenticatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunBy")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("Sessions", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
@@ -591,6 +737,56 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("Issues");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Mail.OutboxMessage", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WorthUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("OutboxMessages", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Paywall.ArticleText", b =>
                 {
                     b.Property<int>("ArticleId")
@@ -627,6 +823,56 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasKey("VersionId");
 
                     b.ToTable("VersionTexts", (string)null);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Records.RecordEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AboutReaderId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Range")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderId")
+                        .HasMaxLength(450)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AboutReaderId");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("ReaderId");
+
+                    b.ToTable("RecordEntries");
                 });
 
             modelBuilder.Entity("ReviewPortal.Shelf.ReadArticle", b =>
@@ -739,6 +985,44 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("SubjectHeading");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subscriptions.BookEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsRequest")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Issues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Plan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PriceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BookEntries");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subscriptions.Offer", b =>
@@ -1120,6 +1404,41 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.Authenticator", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Accounts.Factors.Authenticator", "ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Factors.RecoveryCode", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.OneTimeLink", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("ReviewPortal.Accounts.Sessions.Session", b =>
+                {
+                    b.HasOne("ReviewPortal.Accounts.Reader", null)
+                        .WithMany()
+                        .HasForeignKey("ReaderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Articles.Article", b =>
                 {
                     b.HasOne("ReviewPortal.Issues.Issue", "Issue")
@@ -1261,17 +1580,19 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ReviewPortal.Subjects.SubjectHeading", b =>
                 {
-                    b.HasOne("ReviewPortal.Articles.Article", null)
+                    b.HasOne("ReviewPortal.Articles.Article", "Article")
                         .WithMany("Subjects")
                         .HasForeignKey("ArticleId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
                     b.HasOne("ReviewPortal.Subjects.Subject", "Subject")
-                        .WithMany()
+                        .WithMany("Headings")
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Article");
 
                     b.Navigation("Subject");
                 });
@@ -1380,6 +1701,11 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>
                 {
                     b.Navigation("Articles");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
+                {
+                    b.Navigation("Headings");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>

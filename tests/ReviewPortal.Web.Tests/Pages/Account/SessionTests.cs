@@ -170,7 +170,7 @@ public sealed class SessionTests : IAsyncLifetime
     public void A_session_knows_how_it_was_begun(string? said, SignInWay? way)
     {
         Claim[] claims = said is null ? [] : [new(ClaimTypes.AuthenticationMethod, said)];
-        Assert.Equal(way, SignInMethod.Of(new ClaimsPrincipal(new ClaimsIdentity(claims))));
+        Assert.Equal(way, SignInMethods.Of(new ClaimsPrincipal(new ClaimsIdentity(claims))));
     }
 
     [Fact]
