@@ -25,13 +25,13 @@ internal sealed class AccountLetters(SiteOptions site)
             "If it was you, sign in by this link. If you have forgotten your password, you can choose a new one by “Forgot your password?” on the sign-in page.",
         ],
         ("Sign in", To("enter", token)),
-        ["The link works once, for fifteen minutes.", NotYou]);
+        ["The link works once, for ten minutes.", NotYou]);
 
     public Letter SignIn(string token) => new(
         $"Sign in to {site.Name}",
         [$"Here is the link that you asked for to sign in to {site.Name}."],
         ("Sign in", To("enter", token)),
-        ["The link works once, for fifteen minutes, and only until you ask for another.", NotYou]);
+        ["The link works once, for ten minutes, and only until you ask for another.", NotYou]);
 
     public Letter Reset(string token) => new(
         $"Choose a new password for {site.Name}",

@@ -13,7 +13,8 @@ public sealed class OneTimeLinks(ReviewDbContext db, TimeProvider time)
     /// <summary>Long enough for slow mail; a change of an address, and an account's first mail, may wait for an evening.</summary>
     public static TimeSpan LifeOf(LinkPurpose purpose) => purpose switch
     {
-        LinkPurpose.SignIn => TimeSpan.FromMinutes(15),
+        // OWASP ASVS 5.0, 6.5.5.
+        LinkPurpose.SignIn => TimeSpan.FromMinutes(10),
         LinkPurpose.Reset => TimeSpan.FromHours(1),
         _ => TimeSpan.FromDays(1),
     };
