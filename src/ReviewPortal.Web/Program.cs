@@ -24,6 +24,7 @@ var prepared = app.PrepareAsync();
 app.UseKnownProxies();
 app.UseSiteScheme();
 app.UseSecurityHeaders();
+app.UseHostGate();
 app.UseErrorPages();
 app.UseNulGate();
 app.UsePublicPageMemory();

@@ -18,6 +18,15 @@ internal sealed class AccountLetters(SiteOptions site)
             "If you made no account, do not confirm it: somebody has mistyped their address, or tried yours. Do nothing, or choose a password of your own by “Forgot your password?” on the sign-in page, and the account is yours alone.",
         ]);
 
+    public Letter Invite(string token) => new(
+        $"You are invited to the desk of {site.Name}",
+        [$"{site.Name} has made you an account with this address, for work at its desk."],
+        ("Accept and sign in", To("enter", token)),
+        [
+            "The link works once, for a day. The desk then asks you to set up a passkey or an authenticator app.",
+            "If you expected no such letter, do nothing.",
+        ]);
+
     public Letter AlreadyKnown(string token) => new(
         $"You have an account at {site.Name} already",
         [

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 
 namespace ReviewPortal.Web.Accounts;
 
 /// <summary>Moves an account to another address: asked for by its reader, confirmed from the new mailbox, told to both.</summary>
 internal sealed class AddressChange(
-    ReviewDbContext db, UserManager<Reader> readers, OneTimeLinks links, LinkMail mail, AccountLetters letters, Notices notices)
+    ReviewDbContext db, UserManager<Reader> readers, OneTimeLinks links, LinkMail mail, AccountLetters letters, Notices notices, Recorder record)
 {
     /// <param name="newEmail">As <see cref="MailboxAddress"/> writes it. If it is another reader's, nobody is written to there, and nothing says so here.</param>
     public async Task AskAsync(Reader reader, string newEmail, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ internal sealed class AddressChange(
             if (await links.UseAsync(LinkPurpose.Move, token, cancellationToken) is not { NewEmail: { } email } link) return null;
             var reader = await db.Users.SingleAsync(r => r.Id == link.ReaderId, cancellationToken);
             notices.AddressChanged(reader.Email, email);
+            record.Add(RecordKind.AddressChanged, by: reader);
             (reader.Email, reader.UserName, reader.EmailConfirmed) = (email, email, true);
             await links.RevokeAsync(reader.Id, cancellationToken);
             if (!(await readers.UpdateSecurityStampAsync(reader)).Succeeded) return null;

@@ -18,8 +18,8 @@ internal sealed class PasswordCheck(SignInManager<Reader> signIn, IPasswordHashe
     public async Task<Reader?> CheckAsync(string email, string password, CancellationToken cancellationToken)
     {
         var (reader, isRight) = await LookAsync(email, password);
-        if (isRight) await record.WriteAsync(RecordKind.SignIn, cancellationToken, by: reader);
-        else await record.WriteAsync(RecordKind.SignIn, cancellationToken, to: reader?.Id, outcome: RecordOutcome.Refused);
+        // What succeeds is recorded where the session begins.
+        if (!isRight) await record.WriteAsync(RecordKind.SignIn, cancellationToken, to: reader?.Id, outcome: RecordOutcome.Refused);
         return isRight ? reader : null;
     }
 

@@ -2,11 +2,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 
 namespace ReviewPortal.Web.Accounts;
 
 /// <summary>A new password for whoever comes by a link from their mailbox. All sessions end, and so does a lock.</summary>
-internal sealed class PasswordReset(ReviewDbContext db, UserManager<Reader> readers, OneTimeLinks links, Notices notices)
+internal sealed class PasswordReset(ReviewDbContext db, UserManager<Reader> readers, OneTimeLinks links, Notices notices, Recorder record)
 {
     /// <returns>Whether the link was good, and what is wrong with the password, which leaves the link as it is.</returns>
     public async Task<(bool IsGood, string? Problem)> ResetAsync(string token, string password, CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class PasswordReset(ReviewDbContext db, UserManager<Reader> read
         if (await links.UseAsync(LinkPurpose.Reset, token, cancellationToken) is null) return (false, null);
         await links.RevokeAsync(reader.Id, cancellationToken);
         notices.PasswordChanged(reader);
+        record.Add(RecordKind.PasswordChanged, "by a link", by: reader);
         if (!(await readers.UpdateSecurityStampAsync(reader)).Succeeded) return (false, null);
         await transaction.CommitAsync(cancellationToken);
         return (true, null);

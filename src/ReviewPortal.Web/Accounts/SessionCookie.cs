@@ -2,7 +2,9 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
+using ReviewPortal.Records;
 
 namespace ReviewPortal.Web.Accounts;
 
@@ -29,6 +31,7 @@ internal static class SessionCookie
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var session = Begin(readerId, principal, current.Session, context, now.UtcDateTime);
         await services.GetRequiredService<ReaderSessions>().BeginAsync(session, current.Session?.Id, context.HttpContext.RequestAborted);
+        if (session.StartedAt == session.AuthenticatedAt && session.StartedAt == now.UtcDateTime) await RecordAsync(services, readerId, session, context.HttpContext.RequestAborted);
         current.Session = session;
 
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);
@@ -38,6 +41,12 @@ internal static class SessionCookie
         context.Principal = new ClaimsPrincipal(identity);
         context.Properties.Items.Remove(Proven);
         (context.Properties.IssuedUtc, context.Properties.ExpiresUtc) = (now, new DateTimeOffset(session.EndsAt));
+    }
+
+    private static async Task RecordAsync(IServiceProvider services, string readerId, Session session, CancellationToken cancellationToken)
+    {
+        var reader = await services.GetRequiredService<UserManager<Reader>>().FindByIdAsync(readerId);
+        await services.GetRequiredService<Recorder>().WriteAsync(RecordKind.SignIn, cancellationToken, SignInMethods.InWords(session.BegunBy), by: reader);
     }
 
     /// <summary>A copy of the cookie is then worth nothing.</summary>

@@ -33,6 +33,14 @@ internal static class SignInMethods
             : null;
     }
 
+    public static string InWords(SignInWay way) => way switch
+    {
+        SignInWay.Passkey => "by a passkey",
+        SignInWay.Link => "by a link that was sent",
+        SignInWay.SecondFactor => "with a second step",
+        _ => "by password",
+    };
+
     /// <summary>For the principal of a request.</summary>
     public static Claim ClaimOf(Session session) => new(Way, session.BegunBy.ToString());
 

@@ -20,8 +20,9 @@ public sealed class TryLimits
             [Gate.Account] = new(
                 accountHere: Tries(5, TimeSpan.FromMinutes(2)), account: Tries(10, TimeSpan.FromMinutes(6)),
                 range: Tries(60, TimeSpan.FromMinutes(1)), wideRange: Tries(240, TimeSpan.FromSeconds(15)), successCounts: true),
+            // A mailbox is spared before that, and silently: see MailAllowance.
             [Gate.Mail] = new(
-                accountHere: Tries(3, TimeSpan.FromMinutes(10)), account: Tries(6, TimeSpan.FromMinutes(10)),
+                accountHere: Tries(10, TimeSpan.FromMinutes(2)), account: Tries(30, TimeSpan.FromMinutes(5)),
                 range: Tries(30, TimeSpan.FromMinutes(1)), wideRange: Tries(120, TimeSpan.FromSeconds(15)), successCounts: true),
             [Gate.Code] = new(
                 accountHere: Tries(5, TimeSpan.FromMinutes(2)), account: Tries(20, TimeSpan.FromMinutes(6)),

@@ -68,6 +68,7 @@ public sealed class CommandTests : IAsyncLifetime
         var reader = await _site.Accounts.SignInAsync("risen@review.example");
         Assert.Equal(0, (await RunAsync("create-admin", "risen@review.example")).ExitCode);
         Assert.Equal(HttpStatusCode.Redirect, (await reader.GetAsync("/account")).Status);
+        await _site.Accounts.GiveAppAsync("risen@review.example");
         Assert.Equal(HttpStatusCode.OK, (await (await _site.Accounts.SignInAsync("risen@review.example")).GetAsync("/admin/articles")).Status);
     }
 

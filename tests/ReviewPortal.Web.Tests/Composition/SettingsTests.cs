@@ -72,7 +72,7 @@ public sealed class SettingsTests
     public async Task The_site_has_the_name_and_the_address_that_it_is_given()
     {
         await using var site = new SampleSite();
-        site.With("ReviewPortal:Site:Name", "The <Quay> Review").With("ReviewPortal:Site:BaseUrl", "https://quay.example");
+        site.With("ReviewPortal:Site:Name", "The <Quay> Review").With("ReviewPortal:Site:BaseUrl", "https://quay.example").With("AllowedHosts", "*");
         await site.InitializeAsync();
         var page = await site.Visit().GetAsync(SampleArticle.Address);
         Assert.Equal("Salt and Silence | The <Quay> Review", page.Document.Title);

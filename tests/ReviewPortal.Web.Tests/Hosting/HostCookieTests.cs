@@ -9,7 +9,7 @@ public sealed class HostCookieTests
     [InlineData("http://localhost:5000", "reader", "form")]
     public async Task A_site_at_an_address_of_https_has_cookies_that_only_its_host_can_set(string baseUrl, string account, string form)
     {
-        await using var site = new SiteFactory().With("ReviewPortal:Site:BaseUrl", baseUrl);
+        await using var site = new SiteFactory().With("ReviewPortal:Site:BaseUrl", baseUrl).With("AllowedHosts", "*");
         await site.InitializeAsync();
         var visitor = site.Visit();
         var page = await visitor.GetAsync("/account/login");

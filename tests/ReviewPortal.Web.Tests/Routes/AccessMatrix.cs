@@ -109,6 +109,7 @@ internal static class AccessMatrix
         new("/admin/readers/{reader}/subscriptions/{id:int}/end", "/admin/readers/{holder}/subscriptions/{subscription}/end", 302, 403, 403, 200, 403, 200),
         new("/admin/requests", "/admin/requests",                                                         302, 403, 403, 200, 403, 200),
         new("/admin/requests/{id:int}", "/admin/requests/{request}",                                      302, 403, 403, 200, 403, 200),
+        new("/admin/readers/invite", "/admin/readers/invite",                                             302, 403, 403, 403, 403, 200),
         new("/admin/record", "/admin/record",                                                             302, 403, 403, 403, 403, 200),
         new("/admin/mail", "/admin/mail",                                                                 302, 403, 403, 403, 403, 200),
         new("/admin/plans", "/admin/plans",                                                               302, 403, 403, 403, 403, 200),

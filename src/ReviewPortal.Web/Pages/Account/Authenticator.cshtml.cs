@@ -83,7 +83,7 @@ internal sealed class AuthenticatorModel(
         if (!ModelState.IsValid) return Page();
         if (await WhyNotAsync(reader, Proof ?? "", cancellationToken) is { } why) return Refuse("Proof", why);
         await apps.RemoveAsync(reader.Id, cancellationToken);
-        await changes.RemovedAsync(reader, cancellationToken);
+        await changes.RemovedAsync(reader, SignInMethods.SecondFactor, cancellationToken);
         return Redirect("/account/signing-in?notice=app-removed");
     }
 

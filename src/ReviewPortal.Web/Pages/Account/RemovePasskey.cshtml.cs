@@ -22,7 +22,7 @@ internal sealed class RemovePasskeyModel(UserManager<Reader> readers, FactorChan
     {
         if (await readers.FindPasskeyAsync(User, id) is not var (reader, passkey)) return NotFound();
         await readers.RemovePasskeyAsync(reader, passkey.CredentialId);
-        await changes.RemovedAsync(reader, cancellationToken);
+        await changes.RemovedAsync(reader, SignInMethods.Passkey, cancellationToken);
         return Redirect("/account/signing-in?notice=passkey-removed");
     }
 }

@@ -52,7 +52,7 @@ public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
         var elsewhere = visitor.Again();
         var gone = await visitor.SubmitAsync("/account/delete", ("Password", SiteAccounts.Password));
         Assert.Equal((HttpStatusCode.Redirect, "/"), (gone.Status, gone.Location));
-        Assert.DoesNotContain("reader", visitor.Cookies.Keys);
+        Assert.DoesNotContain(Visitor.Account, visitor.Cookies.Keys);
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/account")).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.Visit().SubmitAsync("/account/login", ("Email", "leaver@example.org"), ("Password", SiteAccounts.Password))).Status);
         await site.InScopeAsync(async services =>

@@ -108,7 +108,7 @@ public sealed class GuessingTests
         (string, string)[] fields = field == "Email"
             ? [("Name", "Ida"), ("Email", "reader@review.example"), ("Password", "the first long password")]
             : [("Current", "not the sentence"), ("New", "another long password")];
-        for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.OK, (await visitor.SubmitAsync(page, fields)).Status);
+        for (var i = 0; i < 5; i++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await visitor.SubmitAsync(page, fields)).Status);
         var refused = await visitor.SubmitAsync(page, fields);
         Assert.Equal((HttpStatusCode.TooManyRequests, "120"), (refused.Status, refused["Retry-After"]));
     }

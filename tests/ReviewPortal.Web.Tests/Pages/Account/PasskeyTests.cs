@@ -231,7 +231,7 @@ public sealed class PasskeyTests(SampleSite site) : IClassFixture<SampleSite>
     private static async Task RefusedAsync(Visitor visitor, params (string, string)[] fields)
     {
         await RefusedAsync(await visitor.PostAsync(PasskeyVisits.SignInPage, fields));
-        Assert.DoesNotContain("reader", visitor.Cookies.Keys);
+        Assert.DoesNotContain(Visitor.Account, visitor.Cookies.Keys);
     }
 
     private static Task RefusedAsync(Answer answer)

@@ -67,7 +67,7 @@ public sealed class RegisterTests(SampleSite site) : IClassFixture<SampleSite>
     [InlineData("A", "not an address", "fifteen letters", "#Email-error", "This is not an e-mail address.")]
     [InlineData("A", "a@review.example\r\nBcc: all@review.example", "fifteen letters", "#Email-error", "This is not an e-mail address.")]
     [InlineData("A", "A <a@review.example>", "fifteen letters", "#Email-error", "This is not an e-mail address.")]
-    [InlineData("A", "a@review.example", "fourteen lette", "#Password-error", "The password should have 15 to 256 characters.")]
+    [InlineData("A", "a@review.example", "fourteen lette", "#Password-error", "The password has 14 characters, and should have at least 15. Add a few words.")]
     public async Task What_is_missing_is_said_beside_its_field(string name, string email, string password, string error, string message)
     {
         var page = await site.Visit().SubmitAsync(Form, ("Name", name), ("Email", email), ("Password", password));

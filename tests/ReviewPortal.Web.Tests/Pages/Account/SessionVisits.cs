@@ -20,6 +20,7 @@ internal static class SessionVisits
         if (isKept) fields["keep"] = "true";
         var answer = await visitor.SendAsync(HttpMethod.Post, "/account/login", new FormUrlEncodedContent(fields), ("User-Agent", userAgent ?? ""));
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        if (answer.Location == "/account/login/second-step") await site.Accounts.GiveCodeAsync(visitor, email);
         return visitor;
     }
 

@@ -47,6 +47,7 @@ internal sealed class ReaderModel(
             Explanation = Explanation.Of(await inquiry.AskAsync(id, article, cancellationToken), Now, site);
         Notice = notice switch
         {
+            "invited" => "The invitation was sent.",
             "roles" => "The roles were changed. They count from their next request.",
             "granted" => "The subscription was granted. It counts from their next request.",
             "changed" => "The subscription’s end was changed. It counts from their next request.",

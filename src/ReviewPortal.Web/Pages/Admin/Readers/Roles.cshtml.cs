@@ -12,8 +12,8 @@ namespace ReviewPortal.Web.Pages.Admin.Readers;
 /// <summary>An administrator makes a reader one of the staff, or takes that back. The reader has to sign in anew.</summary>
 [AskAgain]
 internal sealed class RolesModel(
-    UserManager<Reader> readers, StaffRoles staff, ReaderSessions sessions, PresentSession present, CurrentReader current, ReviewDbContext db, Recorder record)
-    : PageModel
+    UserManager<Reader> readers, StaffRoles staff, ReaderSessions sessions, PresentSession present, CurrentReader current, ReviewDbContext db, Recorder record,
+    Notices notices) : PageModel
 {
     private Reader? _reader;
 
@@ -46,6 +46,7 @@ internal sealed class RolesModel(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             await readers.AddToRolesAsync(reader, wanted.Except(Held));
             await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
+            notices.RolesChanged(reader);
             await record.WriteAsync(RecordKind.RolesChanged, cancellationToken, $"{reader.Name}: {InWords(wanted)} instead of {InWords(Held)}", to: reader.Id);
             await transaction.CommitAsync(cancellationToken);
             // With other rights nobody goes on as before, even if this administrator hangs up now.

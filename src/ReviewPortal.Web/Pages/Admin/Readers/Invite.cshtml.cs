@@ -1,0 +1,61 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages.Admin.Readers;
+
+/// <summary>An administrator makes an account with roles for somebody, who comes in by a link in their mailbox.</summary>
+[AskAgain]
+internal sealed class InviteModel(
+    UserManager<Reader> readers, StaffRoles staff, LinkMail mail, AccountLetters letters, ReviewDbContext db, Recorder record, TimeProvider time) : PageModel
+{
+    [BindProperty, Required(ErrorMessage = "Enter their name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
+    public string Name { get; set; } = "";
+
+    [BindProperty, Required(ErrorMessage = "Enter their e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]
+    public string Email { get; set; } = "";
+
+    [BindProperty]
+    public List<string> Roles { get; set; } = [];
+
+    public PageResult OnGet() => Page();
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var wanted = ReviewPortal.Accounts.Roles.All.Where(Roles.Contains).ToList();
+        if (wanted.Count == 0) ModelState.AddModelError("roles", "Choose what they may do.");
+        if (!ModelState.IsValid) return Page();
+
+        var email = MailboxAddress.Normalise(Email);
+        var reader = new Reader { Name = Name.Trim(), Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        if (await MakeAsync(reader, wanted, cancellationToken)) return Redirect($"/admin/readers/{reader.Id}?notice=invited");
+        ModelState.AddModelError("Email", "Somebody has an account with this address. Find them among the readers, and give them roles there.");
+        return Page();
+    }
+
+    /// <returns>False if the address is somebody's.</returns>
+    private async Task<bool> MakeAsync(Reader reader, List<string> roles, CancellationToken cancellationToken)
+    {
+        await staff.EnsureAsync();
+        try
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (!(await readers.CreateAsync(reader)).Succeeded) return false;
+            await readers.AddToRolesAsync(reader, roles);
+            mail.Add(LinkPurpose.Confirm, reader, reader.Email, "/admin", letters.Invite);
+            await record.WriteAsync(RecordKind.StaffInvited, cancellationToken, $"{reader.Name}: {string.Join(", ", roles)}", to: reader.Id);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException failure) when (failure.IsClash())
+        {
+            return false;
+        }
+    }
+}
