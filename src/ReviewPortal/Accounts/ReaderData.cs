@@ -22,6 +22,11 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
             .Select(u => new { u.Id, u.Name, u.Email, u.EmailConfirmed, u.RegisteredAt }).SingleAsync(cancellationToken),
         Roles = await db.UserRoles.Where(held => held.UserId == readerId)
             .Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name).ToListAsync(cancellationToken),
+        Sessions = await db.Sessions.AsNoTracking().Where(s => s.ReaderId == readerId).OrderBy(s => s.StartedAt)
+            .Select(s => new { s.Device, From = s.Network, By = s.BegunBy.ToString(), s.StartedAt, s.LastSeenAt, s.EndsAt }).ToListAsync(cancellationToken),
+        Passkeys = (await db.UserPasskeys.AsNoTracking().Where(p => p.UserId == readerId).ToListAsync(cancellationToken))
+            .Select(p => new { p.Data.Name, AddedAt = p.Data.CreatedAt.UtcDateTime }),
+        Authenticator = await db.Authenticators.AsNoTracking().Where(a => a.ReaderId == readerId).Select(a => new { a.AddedAt }).SingleOrDefaultAsync(cancellationToken),
         Subscriptions = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).OrderBy(s => s.StartsAt)
             .Select(s => new { Plan = s.Plan!.Name, s.StartsAt, s.EndsAt, s.IsComplimentary, s.GrantedAt, s.Note }).ToListAsync(cancellationToken),
         Requests = await db.SubscriptionRequests.AsNoTracking().Where(r => r.ReaderId == readerId).OrderBy(r => r.RequestedAt)

@@ -23,6 +23,8 @@ public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal("private, no-store", answer["Cache-Control"]);
         var file = JsonDocument.Parse(answer.Body).RootElement;
         Assert.Equal("taker@example.org", file.GetProperty("account").GetProperty("email").GetString());
+        Assert.Equal("Password", Assert.Single(file.GetProperty("sessions").EnumerateArray()).GetProperty("by").GetString());
+        Assert.Equal((JsonValueKind.Array, JsonValueKind.Null), (file.GetProperty("passkeys").ValueKind, file.GetProperty("authenticator").ValueKind));
         Assert.Equal("Digital", file.GetProperty("subscriptions")[0].GetProperty("plan").GetString());
         Assert.Equal("review-shelf", file.GetProperty("reading").GetProperty("format").GetString());
         Assert.Equal(JsonValueKind.Object, file.GetProperty("feed").ValueKind);
