@@ -11,11 +11,11 @@ internal static class PageInspection
 {
     private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
 
-    // The markup is the same by night and on a desk; what changes is colours, sizes and what scrolls.
+    // The markup is the same by night and on a desk; what changes is colours, and what scrolls.
     private static readonly AxeRunOptions Looks = new()
     {
         ResultTypes = [ResultType.Violations],
-        RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable"),
+        RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block", "scrollable-region-focusable"),
     };
 
     /// <returns>What is wrong with the page: for eyes and for readers of screens, in width, in its console, and in what it asks for.</returns>
