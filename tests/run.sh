@@ -87,7 +87,9 @@ run_tests() {
   shift
   echo "Testing on $name"
   # Waited for, and not run in the foreground, so that a signal is heeded at once.
-  dotnet test "$@" --no-build --configuration "$configuration" --logger trx --results-directory "$scratch/results/$name" &
+  # A test that hangs is named, and fails the run, instead of holding it up for ever.
+  dotnet test "$@" --no-build --configuration "$configuration" --logger trx --results-directory "$scratch/results/$name" \
+    --blame-hang-timeout 4m --blame-hang-dump-type none &
   wait $!
 }
 
