@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
@@ -90,7 +89,7 @@ internal sealed class Passkeys(
     {
         var now = Now;
         await db.SpentChallenges.Where(c => c.ExpiresAt <= now).ExecuteDeleteAsync(cancellationToken);
-        var spent = db.SpentChallenges.Add(new() { Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state))), ExpiresAt = now + Life });
+        var spent = db.SpentChallenges.Add(new() { Hash = SecretHash.Of(state), ExpiresAt = now + Life });
         try
         {
             await db.SaveChangesAsync(cancellationToken);

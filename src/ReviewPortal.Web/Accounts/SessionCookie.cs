@@ -31,7 +31,8 @@ internal static class SessionCookie
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var session = Begin(readerId, principal, current.Session, context, now.UtcDateTime);
         await services.GetRequiredService<ReaderSessions>().BeginAsync(session, current.Session?.Id, context.HttpContext.RequestAborted);
-        if (session.StartedAt == session.AuthenticatedAt && session.StartedAt == now.UtcDateTime) await RecordAsync(services, readerId, session, context.HttpContext.RequestAborted);
+        // A session that goes on keeps its beginning.
+        if (session.StartedAt == now.UtcDateTime) await RecordAsync(services, readerId, session, context.HttpContext.RequestAborted);
         current.Session = session;
 
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 
@@ -29,7 +28,7 @@ public sealed class OneTimeLinks(ReviewDbContext db, TimeProvider time)
         {
             Purpose = purpose,
             ReaderId = readerId,
-            TokenHash = HashOf(token),
+            TokenHash = SecretHash.Of(token),
             CreatedAt = now,
             ExpiresAt = now + LifeOf(purpose),
             ReturnUrl = returnUrl,
@@ -56,7 +55,7 @@ public sealed class OneTimeLinks(ReviewDbContext db, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (await Good(token).Where(l => l.Purpose == purpose).ExecuteUpdateAsync(l => l.SetProperty(x => x.UsedAt, now), cancellationToken) != 1) return null;
-        var hash = HashOf(token);
+        var hash = SecretHash.Of(token);
         return await db.OneTimeLinks.AsNoTracking().SingleAsync(l => l.TokenHash == hash, cancellationToken);
     }
 
@@ -68,10 +67,8 @@ public sealed class OneTimeLinks(ReviewDbContext db, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         // The secret itself is looked up nowhere: how long a comparison takes tells nothing about it.
-        var hash = HashOf(token);
+        var hash = SecretHash.Of(token);
         return db.OneTimeLinks.Where(l => l.TokenHash == hash && l.ReaderId != null && l.UsedAt == null && l.ExpiresAt > now
             && !db.OneTimeLinks.Any(newer => newer.ReaderId == l.ReaderId && newer.Purpose == l.Purpose && newer.Id > l.Id));
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 }

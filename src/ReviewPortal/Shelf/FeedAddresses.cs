@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 
 namespace ReviewPortal.Shelf;
@@ -18,7 +18,7 @@ public sealed class FeedAddresses(ReviewDbContext db, TimeProvider time)
     public async Task<string> MakeAsync(string readerId, CancellationToken cancellationToken)
     {
         var token = RandomNumberGenerator.GetHexString(2 * SecretBytes, lowercase: true);
-        var (hash, now) = (HashOf(token), time.GetUtcNow().UtcDateTime);
+        var (hash, now) = (SecretHash.Of(token), time.GetUtcNow().UtcDateTime);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "ReaderFeeds" ("ReaderId", "TokenHash", "CreatedAt", "LastFetchedAt") VALUES ({readerId}, {hash}, {now}, NULL)
@@ -39,7 +39,7 @@ public sealed class FeedAddresses(ReviewDbContext db, TimeProvider time)
     {
         if (token.Length != 2 * SecretBytes || !token.All(char.IsAsciiHexDigitLower)) return null;
         // The secret itself is looked up nowhere: how long a comparison takes tells nothing about it.
-        var hash = HashOf(token);
+        var hash = SecretHash.Of(token);
         var feed = await db.ReaderFeeds.AsNoTracking().SingleOrDefaultAsync(f => f.TokenHash == hash, cancellationToken);
         if (feed is null) return null;
         var now = time.GetUtcNow().UtcDateTime;
@@ -47,6 +47,4 @@ public sealed class FeedAddresses(ReviewDbContext db, TimeProvider time)
             await db.ReaderFeeds.Where(f => f.TokenHash == hash).ExecuteUpdateAsync(f => f.SetProperty(x => x.LastFetchedAt, now), cancellationToken);
         return feed.ReaderId;
     }
-
-    private static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(token)));
 }

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 
@@ -26,7 +25,7 @@ public sealed class RecoveryCodes(ReviewDbContext db)
         var codes = Enumerable.Range(0, Count).Select(_ => Base32.Encode(RandomNumberGenerator.GetBytes(Bytes))).ToList();
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancellationToken) : null;
         await RemoveAsync(readerId, cancellationToken);
-        db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { ReaderId = readerId, Hash = HashOf(code) }));
+        db.RecoveryCodes.AddRange(codes.Select(code => new RecoveryCode { ReaderId = readerId, Hash = SecretHash.Of(code) }));
         await db.SaveChangesAsync(cancellationToken);
         if (transaction is not null) await transaction.CommitAsync(cancellationToken);
         return [.. codes.Select(code => string.Join('-', code.Chunk(Group).Select(letters => new string(letters))))];
@@ -35,12 +34,10 @@ public sealed class RecoveryCodes(ReviewDbContext db)
     /// <returns>Whether this was a code of theirs; it is none any more. Of two who use it at once one is let through.</returns>
     public async Task<bool> TakeAsync(string readerId, string code, CancellationToken cancellationToken)
     {
-        var hash = HashOf(new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]));
+        var hash = SecretHash.Of(new string([.. code.ToUpperInvariant().Where(char.IsAsciiLetterOrDigit)]));
         return await db.RecoveryCodes.Where(c => c.ReaderId == readerId && c.Hash == hash).ExecuteDeleteAsync(cancellationToken) == 1;
     }
 
     public Task RemoveAsync(string readerId, CancellationToken cancellationToken) =>
         db.RecoveryCodes.Where(c => c.ReaderId == readerId).ExecuteDeleteAsync(cancellationToken);
-
-    private static string HashOf(string code) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code)));
 }

@@ -10,12 +10,5 @@ public static class NetworkName
 {
     public const string Unknown = "an unknown address";
 
-    public static string Of(IPAddress? address)
-    {
-        if (address is null) return Unknown;
-        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
-        var kept = bytes.Length == 4 ? 3 : 6;
-        Array.Clear(bytes, kept, bytes.Length - kept);
-        return $"{new IPAddress(bytes)}/{kept * 8}";
-    }
+    public static string Of(IPAddress? address) => address is null ? Unknown : AddressRange.Of(address).Wide;
 }
