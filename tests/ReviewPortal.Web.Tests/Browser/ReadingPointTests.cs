@@ -39,7 +39,7 @@ public sealed class ReadingPointTests(Chromium chromium) : IClassFixture<Chromiu
 
         await page.GotoAsync("/account/reading");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue “Long”" }).ClickAsync();
-        await page.WaitForFunctionAsync("location.hash.startsWith('#at-') && scrollY > 500");
+        await page.WaitForURLAsync("**/articles/long-piece#at-*");
         Assert.True(await IsInViewAsync(page, 39));
         await page.Context.CloseAsync();
     }
