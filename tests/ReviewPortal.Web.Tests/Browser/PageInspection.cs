@@ -1,5 +1,3 @@
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ReviewPortal.Web.Tests.Routes;
 using ReviewPortal.Web.Tests.Site;
@@ -9,14 +7,8 @@ namespace ReviewPortal.Web.Tests.Browser;
 /// <summary>Looks at every page as a browser shows it, by day and by night, on a phone and on a desk.</summary>
 internal static class PageInspection
 {
-    private static readonly AxeRunOptions Everything = new() { ResultTypes = [ResultType.Violations] };
-
     // The markup is the same by night and on a desk; what changes is colours, and what scrolls.
-    private static readonly AxeRunOptions Looks = new()
-    {
-        ResultTypes = [ResultType.Violations],
-        RunOnly = RunOnlyOptions.Rules("color-contrast", "link-in-text-block", "scrollable-region-focusable"),
-    };
+    private static readonly string[] Looks = ["color-contrast", "link-in-text-block", "scrollable-region-focusable"];
 
     /// <returns>What is wrong with the page: for eyes and for readers of screens, in width, in its console, and in what it asks for.</returns>
     public static async Task<IReadOnlyList<string>> InspectAsync(Chromium chromium, string address, ReaderKind kind)
@@ -29,14 +21,15 @@ internal static class PageInspection
         page.Request += (_, request) => complaints.AddRange(new Uri(request.Url).Authority != site.Origin.Authority ? [$"asked {request.Url}"] : []);
 
         await page.GotoAsync(site.AddressOf(new RouteRow("", address, 0, 0, 0, 0, 0, 0)));
+        await Axe.GiveAsync(page);
         foreach (var width in new[] { 390, 1440 })
         {
             await page.SetViewportSizeAsync(width, 900);
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var found = await page.RunAxe(width == 390 && scheme is ColorScheme.Light ? Everything : Looks);
-                complaints.AddRange(found.Violations.Select(v => $"{scheme}, {width} px: {v.Id}: {v.Help} {string.Join(" ", v.Nodes.Select(n => n.Html))}"));
+                var violations = await Axe.ViolationsAsync(page, width == 390 && scheme is ColorScheme.Light ? [] : Looks);
+                complaints.AddRange(violations.Select(violation => $"{scheme}, {width} px: {violation}"));
                 var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
                 if (overflow > 0) complaints.Add($"{scheme}, {width} px: is {overflow} px too wide");
             }
