@@ -6,7 +6,6 @@ namespace ReviewPortal.Web.Tests.Browser;
 /// <summary>A real browser before a site that is really served.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
-    private readonly Dictionary<ReaderKind, string> _signedIn = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -14,6 +13,8 @@ public sealed class Chromium : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // As long as everything else here waits.
+        Assertions.SetDefaultExpectTimeout(30_000);
         await Site.InitializeAsync();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
@@ -32,7 +33,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task<IPage> OpenAsync(ReaderKind kind, bool withScript = true)
     {
-        var context = await NewContextAsync(withScript, kind == ReaderKind.Anonymous ? null : await StateAsync(kind));
+        var context = await NewContextAsync(withScript);
+        var reader = await Site.VisitAsync(kind);
+        await context.AddCookiesAsync(reader.Cookies.Select(cookie => new Microsoft.Playwright.Cookie { Name = cookie.Key, Value = cookie.Value, Url = Site.Origin.ToString() }));
         return await context.NewPageAsync();
     }
 
@@ -43,30 +46,10 @@ public sealed class Chromium : IAsyncLifetime
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
     }
 
-    private async Task<string> StateAsync(ReaderKind kind)
-    {
-        if (_signedIn.TryGetValue(kind, out var known)) return known;
-        var context = await NewContextAsync(withScript: true, state: null);
-        var page = await context.NewPageAsync();
-        await page.GotoAsync("/account/login?returnUrl=%2Faccount");
-        await SignInAsync(page, kind);
-        if (kind is ReaderKind.Circulation or ReaderKind.Editor or ReaderKind.Admin)
-        {
-            await page.GetByLabel("Code").FillAsync(Site.Accounts.Code());
-            await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        }
-
-        await page.WaitForURLAsync("**/account");
-        _signedIn[kind] = await context.StorageStateAsync();
-        await context.CloseAsync();
-        return _signedIn[kind];
-    }
-
-    private Task<IBrowserContext> NewContextAsync(bool withScript, string? state) =>
+    private Task<IBrowserContext> NewContextAsync(bool withScript) =>
         (_browser ?? throw new InvalidOperationException("The browser is used before it was started.")).NewContextAsync(new()
         {
             BaseURL = Site.Origin.ToString(),
             JavaScriptEnabled = withScript,
-            StorageState = state,
         });
 }

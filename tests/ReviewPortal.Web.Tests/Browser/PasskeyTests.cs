@@ -29,13 +29,13 @@ public sealed class PasskeyTests(Chromium chromium) : IClassFixture<Chromium>
         await SignOutAsync(page);
         await page.GotoAsync($"{Origin}/account/login/passkey?returnUrl=%2Faccount");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
-        await page.WaitForURLAsync($"{Origin}/account");
+        await Assertions.Expect(page).ToHaveURLAsync($"{Origin}/account");
         Assert.Equal($"{kind} Reader", await page.Locator("h1").TextContentAsync());
 
         // Where the address would be typed the browser offers the passkey by itself, and this one's user always accepts.
         await SignOutAsync(page);
         await page.GotoAsync($"{Origin}/account/login?returnUrl=%2Faccount");
-        await page.WaitForURLAsync($"{Origin}/account");
+        await Assertions.Expect(page).ToHaveURLAsync($"{Origin}/account");
         await page.Context.CloseAsync();
     }
 
@@ -66,7 +66,7 @@ public sealed class PasskeyTests(Chromium chromium) : IClassFixture<Chromium>
     {
         await page.GotoAsync($"{Origin}/account/logout");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync($"{Origin}/");
+        await Assertions.Expect(page).ToHaveURLAsync($"{Origin}/");
     }
 
     private async Task<IPage> OpenAsync(ReaderKind kind, bool isUserVerified)
@@ -88,7 +88,7 @@ public sealed class PasskeyTests(Chromium chromium) : IClassFixture<Chromium>
         });
         await page.GotoAsync($"{Origin}/account/login?returnUrl=%2Faccount");
         await Chromium.SignInAsync(page, kind);
-        await page.WaitForURLAsync($"{Origin}/account");
+        await Assertions.Expect(page).ToHaveURLAsync($"{Origin}/account");
         return page;
     }
 }

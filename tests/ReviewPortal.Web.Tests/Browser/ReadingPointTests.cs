@@ -34,13 +34,13 @@ public sealed class ReadingPointTests(Chromium chromium) : IClassFixture<Chromiu
         Assert.Equal(0, shifts);
         await page.EmulateMediaAsync(new() { ReducedMotion = ReducedMotion.Reduce });
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue where you stopped" }).ClickAsync();
-        Assert.True(await IsInViewAsync(page, 39));
-        Assert.False(await IsInViewAsync(page, 1));
+        await Assertions.Expect(Paragraph(page, 40)).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(Paragraph(page, 2)).Not.ToBeInViewportAsync();
 
         await page.GotoAsync("/account/reading");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue “Long”" }).ClickAsync();
-        await page.WaitForURLAsync("**/articles/long-piece#at-*");
-        Assert.True(await IsInViewAsync(page, 39));
+        await Assertions.Expect(page).ToHaveURLAsync("**/articles/long-piece#at-*");
+        await Assertions.Expect(Paragraph(page, 40)).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.Context.CloseAsync();
     }
 
@@ -57,6 +57,5 @@ public sealed class ReadingPointTests(Chromium chromium) : IClassFixture<Chromiu
         await page.Context.CloseAsync();
     }
 
-    private static Task<bool> IsInViewAsync(IPage page, int paragraph) => page.EvaluateAsync<bool>(
-        "i => { const box = document.querySelectorAll('.text > p')[i].getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }", paragraph);
+    private static ILocator Paragraph(IPage page, int number) => page.Locator($".text > p:nth-of-type({number})");
 }

@@ -17,8 +17,8 @@ public sealed class ReadingTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Link, new() { Name = "logged in to your account" }).ClickAsync();
         await Chromium.SignInAsync(page, ReaderKind.AllAccess);
 
-        await page.WaitForURLAsync($"**{SampleArticle.Address}");
-        Assert.Contains("its last sentence", await page.InnerTextAsync("main"), StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync($"**{SampleArticle.Address}");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("its last sentence");
         Assert.Equal(0, await page.Locator(".paywall").CountAsync());
     }
 

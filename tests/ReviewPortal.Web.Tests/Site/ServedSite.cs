@@ -16,6 +16,8 @@ public sealed class ServedSite : RoutesSite
 
     public Uri Origin => ClientOptions.BaseAddress;
 
+    public override Visitor Visit() => VisitAt(Origin);
+
     public override async ValueTask InitializeAsync()
     {
         StartServer();

@@ -34,7 +34,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     /// <summary>Its own unless it is given another site's.</summary>
     public SiteStorage Storage
     {
-        get => field ??= _own = new SiteStorage();
+        get => field ??= _own = new SiteStorage(isMigrated: true);
         init;
     }
 
@@ -58,7 +58,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async ValueTask InitializeAsync() => await Accounts.FillAsync();
 
     /// <summary>Somebody at the door, without a cookie, who follows no redirect.</summary>
-    public Visitor Visit() => new(CreateClient(new() { BaseAddress = Address, AllowAutoRedirect = false, HandleCookies = false }));
+    public virtual Visitor Visit() => VisitAt(Address);
 
     /// <summary>Asks for an address exactly as it is written, where a browser would put it in order first.</summary>
     public async Task<Answer> VisitRawAsync(string target)
@@ -91,6 +91,8 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         _own = null;
         GC.SuppressFinalize(this);
     }
+
+    protected Visitor VisitAt(Uri address) => new(CreateClient(new() { BaseAddress = address, AllowAutoRedirect = false, HandleCookies = false }));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {

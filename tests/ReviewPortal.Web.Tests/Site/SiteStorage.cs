@@ -1,4 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using ReviewPortal.Data;
+using ReviewPortal.Web.Composition;
 
 namespace ReviewPortal.Web.Tests.Site;
 
@@ -8,16 +11,15 @@ namespace ReviewPortal.Web.Tests.Site;
 /// </summary>
 public sealed class SiteStorage : IAsyncDisposable
 {
+    // Brought up to date once and copied: PostgreSQL takes longer to run the migrations than most tests take.
+    private static readonly Lazy<string> Template = new(MakeTemplate);
+
     private readonly string? _postgres;
 
-    public SiteStorage()
+    public SiteStorage(bool isMigrated = false)
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("review-test-").FullName;
-        if (Environment.GetEnvironmentVariable("TEST_POSTGRES") is not { Length: > 0 } server) return;
-
-        var database = $"review_{Guid.NewGuid():n}";
-        Execute(server, $"CREATE DATABASE {database}");
-        _postgres = new NpgsqlConnectionStringBuilder(server) { Database = database, MaxPoolSize = 20 }.ToString();
+        if (Server.Length > 0) _postgres = ConnectionTo(Create(isMigrated ? $" TEMPLATE {Template.Value}" : ""));
     }
 
     public string Directory { get; }
@@ -41,15 +43,38 @@ public sealed class SiteStorage : IAsyncDisposable
         {
             await using var pool = new NpgsqlConnection(_postgres);
             NpgsqlConnection.ClearPool(pool);
-            Execute(Environment.GetEnvironmentVariable("TEST_POSTGRES") ?? "", $"DROP DATABASE {pool.Database} WITH (FORCE)");
+            Execute($"DROP DATABASE {pool.Database} WITH (FORCE)");
         }
 
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    private static void Execute(string server, string sql)
+    private static string Server => Environment.GetEnvironmentVariable("TEST_POSTGRES") ?? "";
+
+    private static string MakeTemplate()
     {
-        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Database = "postgres", Pooling = false }.ToString());
+        var name = Create("");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Execute($"DROP DATABASE {name} WITH (FORCE)");
+        var options = new DbContextOptionsBuilder<ReviewDbContext>()
+            .UseNpgsql($"{ConnectionTo(name)};Pooling=false", o => o.MigrationsAssembly(DatabaseAtStart.PostgreSqlMigrations))
+            .UseApplicationServiceProvider(IdentitySchema.Services).Options;
+        using var db = new ReviewDbContext(options);
+        db.Database.Migrate();
+        return name;
+    }
+
+    private static string Create(string from)
+    {
+        var name = $"review_{Guid.NewGuid():n}";
+        Execute($"CREATE DATABASE {name}{from}");
+        return name;
+    }
+
+    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server) { Database = database, MaxPoolSize = 20 }.ToString();
+
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(Server) { Database = "postgres", Pooling = false }.ToString());
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
