@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using ReviewPortal.Web.Tests.Site;
 
@@ -39,7 +40,7 @@ public sealed class ReadingPointTests(Chromium chromium) : IClassFixture<Chromiu
 
         await page.GotoAsync("/account/reading");
         await page.GetByRole(AriaRole.Link, new() { Name = "Continue “Long”" }).ClickAsync();
-        await Assertions.Expect(page).ToHaveURLAsync("**/articles/long-piece#at-*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/articles/long-piece#at-"));
         await Assertions.Expect(Paragraph(page, 40)).ToBeInViewportAsync(new() { Ratio = 1 });
         await page.Context.CloseAsync();
     }

@@ -16,7 +16,8 @@ public sealed class ServedSite : RoutesSite
 
     public Uri Origin => ClientOptions.BaseAddress;
 
-    public override Visitor Visit() => VisitAt(Origin);
+    // The factory's own client for a served site follows redirects and keeps cookies, whatever it is asked for.
+    public override Visitor Visit() => new(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Origin });
 
     public override async ValueTask InitializeAsync()
     {

@@ -58,7 +58,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
     public virtual async ValueTask InitializeAsync() => await Accounts.FillAsync();
 
     /// <summary>Somebody at the door, without a cookie, who follows no redirect.</summary>
-    public virtual Visitor Visit() => VisitAt(Address);
+    public virtual Visitor Visit() => new(CreateClient(new() { BaseAddress = Address, AllowAutoRedirect = false, HandleCookies = false }));
 
     /// <summary>Asks for an address exactly as it is written, where a browser would put it in order first.</summary>
     public async Task<Answer> VisitRawAsync(string target)
@@ -91,8 +91,6 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
         _own = null;
         GC.SuppressFinalize(this);
     }
-
-    protected Visitor VisitAt(Uri address) => new(CreateClient(new() { BaseAddress = address, AllowAutoRedirect = false, HandleCookies = false }));
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
