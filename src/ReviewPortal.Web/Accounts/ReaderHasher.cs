@@ -9,17 +9,21 @@ namespace ReviewPortal.Web.Accounts;
 /// Takes as long for a wrong password whichever hash it is held against: one made when fewer rounds were the rule is topped up, so
 /// that time does not tell an old account from none.
 /// </summary>
-internal sealed class ReaderHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Reader>(options)
+internal sealed class ReaderHasher(IOptions<PasswordHasherOptions> options, HashingThread thread) : PasswordHasher<Reader>(options)
 {
     /// <summary>OWASP's least for PBKDF2 with HMAC-SHA-512 (Password Storage Cheat Sheet). Identity's own is 100,000.</summary>
     public const int Rounds = 210_000;
 
     private readonly int _rounds = options.Value.IterationCount;
 
-    public override string HashPassword(Reader user, string password) => base.HashPassword(user, PasswordRule.Normalize(password));
+    public override string HashPassword(Reader user, string password) =>
+        thread.Run(() => base.HashPassword(user, PasswordRule.Normalize(password)));
 
     /// <summary>Hashes from before passwords were normalized still open, to the letters they were made of.</summary>
-    public override PasswordVerificationResult VerifyHashedPassword(Reader user, string hashedPassword, string providedPassword)
+    public override PasswordVerificationResult VerifyHashedPassword(Reader user, string hashedPassword, string providedPassword) =>
+        thread.Run(() => VerifyEither(user, hashedPassword, providedPassword));
+
+    private PasswordVerificationResult VerifyEither(Reader user, string hashedPassword, string providedPassword)
     {
         var normal = PasswordRule.Normalize(providedPassword);
         var result = Verify(user, hashedPassword, normal);

@@ -35,6 +35,7 @@ internal static class AccountsComposition
             .AddClaimsPrincipalFactory<ReaderClaims>()
             .AddSignInManager<ReaderSignIn>()
             .AddDefaultTokenProviders();
+        services.AddSingleton<HashingThread>();
         services.AddScoped<IPasswordHasher<Reader>, ReaderHasher>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = ReaderHasher.Rounds);
         services.AddScoped<NewPasswords>();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Microsoft.Extensions.Primitives;
 using ReviewPortal.Site;
 
@@ -15,9 +16,13 @@ internal static class HostGate
         IList<StringSegment> allowed = app.Configuration["AllowedHosts"] is { Length: > 0 } named
             ? [.. named.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)]
             : [app.Services.GetRequiredService<SiteOptions>().BaseUrl.Host, "localhost", "127.0.0.1", "[::1]"];
+        if (allowed.Contains("*")) return;
+        // Nearly every request names one of them outright; the framework's comparison is for patterns.
+        var plain = allowed.Select(host => host.ToString()).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         app.Use((context, next) =>
         {
-            if (allowed.Contains("*") || HostString.MatchesAny(context.Request.Host.Host, allowed)) return next(context);
+            var host = context.Request.Host.Host;
+            if (plain.Contains(host) || HostString.MatchesAny(host, allowed)) return next(context);
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });

@@ -46,7 +46,7 @@ internal static class PublicPageMemory
     /// <summary>A page depends on its path, and on its number, letter or order if it has any; what else an address carries changes nothing.</summary>
     public static string KeyOf(HttpRequest request, IReadOnlyList<string> chosenBy)
     {
-        var key = $"page {request.Path}";
+        var key = $"page {request.Path.Value}";
         foreach (var name in chosenBy)
             if (request.Query.TryGetValue(name, out var value)) key += $"?{name}={Uri.EscapeDataString(value.ToString())}";
         return key;
