@@ -14,18 +14,21 @@ namespace ReviewPortal.Web.Accounts;
 /// On a page: its form may be sent only so often, by account and by range of addresses, and what hashes waits for its turn. Refuses with
 /// 429 and Retry-After before the handler runs. A form with errors is not counted; one that was answered by a redirection succeeded.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
 {
     /// <summary>The field of the form that names the account. Without such a field it is whoever is signed in.</summary>
     public string Account { get; init; } = "Email";
+
+    /// <summary>Which of a page's handlers of forms it is on; without one, the handler that has no name.</summary>
+    public string? Handler { get; init; }
 
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || !context.ModelState.IsValid)
+        if (!HttpMethods.IsPost(http.Request.Method) || context.HandlerMethod?.Name != Handler || !context.ModelState.IsValid)
         {
             await next();
             return;

@@ -17,6 +17,7 @@ internal static class FactorsComposition
         services.AddScoped<AuthenticatorApps>();
         services.AddScoped<RecoveryCodes>();
         services.AddScoped<Tries>();
+        services.AddScoped<CodeCheck>();
         services.AddScoped<Passkeys>();
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>, PasskeyRules>();
         services.AddScoped<FactorChanges>();

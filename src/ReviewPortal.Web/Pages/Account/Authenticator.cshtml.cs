@@ -16,7 +16,7 @@ namespace ReviewPortal.Web.Pages.Account;
 /// <summary>Sets up an authenticator app by its first code, or removes the one that there is.</summary>
 [AskAgain]
 internal sealed class AuthenticatorModel(
-    ReaderSignIn signIn, AuthenticatorApps apps, FactorChanges changes, Tries tries, SealedText seals, SiteOptions site, TimeProvider time) : PageModel
+    ReaderSignIn signIn, AuthenticatorApps apps, FactorChanges changes, CodeCheck codes, SealedText seals, SiteOptions site, TimeProvider time) : PageModel
 {
     private static readonly TimeSpan SetUpTime = TimeSpan.FromMinutes(30);
 
@@ -92,13 +92,7 @@ internal sealed class AuthenticatorModel(
     {
         var code = FactorWords.Digits(proof);
         if (code.Length == Totp.Digits && code.All(char.IsAsciiDigit))
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            if (!await tries.TakeAsync(reader.Id, now, cancellationToken)) return FactorWords.TooManyTries;
-            if (!await apps.TakeAsync(reader.Id, code, now, cancellationToken)) return FactorWords.WrongCode;
-            await tries.ForgetAsync(reader.Id, cancellationToken);
-            return null;
-        }
+            return await codes.ProblemOfAsync(reader.Id, code, cancellationToken);
 
         var checkedPassword = await signIn.CheckPasswordSignInAsync(reader, proof, lockoutOnFailure: true);
         if (checkedPassword.Succeeded) return null;

@@ -10,10 +10,10 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>
-/// Takes a passkey, which says by itself whose it is: of a visitor, or of a reader who signed in without it. The lock that
-/// wrong passwords bring about does not hold it up.
+/// Takes a passkey, which says by itself whose it is: of a visitor, of a reader who signed in without it, or of one who is to
+/// prove again that it is they. The lock that wrong passwords bring about does not hold it up.
 /// </summary>
-internal sealed class PasskeyStepModel(ReaderSignIn signIn, Passkeys passkeys, CurrentReader current, ReviewDbContext db) : PageModel
+internal sealed class PasskeyStepModel(ReaderSignIn signIn, Passkeys passkeys, PresentSession session, CurrentReader current, ReviewDbContext db) : PageModel
 {
     public string ReturnUrl { get; private set; } = "/";
 
@@ -35,8 +35,8 @@ internal sealed class PasskeyStepModel(ReaderSignIn signIn, Passkeys passkeys, C
         if (await passkeys.TakeAsync(HttpContext, credential, cancellationToken) is not { } reader)
             return Refuse("This passkey was not taken: it is not one of this site, or it took too long. Try again, or use your password.");
         if (current.Standing is { } standing && standing.Id != reader.Id) return Refuse("This is a passkey of another account.");
-        var wasKept = await signIn.FindWaitingAsync() is (_, true);
-        await signIn.CompleteAsync(reader, keep || wasKept, SignInMethods.Passkey);
+        if (User.IsStrong()) await session.ProveAsync(reader);
+        else await signIn.CompleteAsync(reader, keep || await signIn.FindWaitingAsync() is (_, true), SignInMethods.Passkey);
         return Redirect(ReturnUrl);
     }
 

@@ -1,4 +1,4 @@
-namespace ReviewPortal.Web.Pages.Account;
+namespace ReviewPortal.Web.Accounts;
 
 /// <summary>What the pages about codes say alike.</summary>
 internal static class FactorWords
