@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -17,7 +18,7 @@ namespace ReviewPortal.Web.Accounts;
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
 {
-    /// <summary>The field of the form that names the account. Without such a field it is whoever is signed in.</summary>
+    /// <summary>The field of a form for visitors that names the account.</summary>
     public string Account { get; init; } = "Email";
 
     /// <summary>Which of a page's handlers of forms it is on; without one, the handler that has no name.</summary>
@@ -59,8 +60,9 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
     private async Task<RateLimitLease?> TurnAsync(IServiceProvider services, CancellationToken cancellationToken) =>
         gate is Gate.Password or Gate.Account ? await services.GetRequiredService<Hashings>().BeginAsync(cancellationToken) : null;
 
+    /// <summary>On a page for readers it is the reader, whatever the form says.</summary>
     private string? NameOf(HttpContext http) =>
-        http.Request.HasFormContentType && http.Request.Form.TryGetValue(Account, out var typed)
+        http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && http.Request.HasFormContentType && http.Request.Form.TryGetValue(Account, out var typed)
             ? typed.ToString()
             : http.RequestServices.GetRequiredService<CurrentReader>().Standing?.Id;
 
