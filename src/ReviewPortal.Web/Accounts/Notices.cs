@@ -8,6 +8,11 @@ namespace ReviewPortal.Web.Accounts;
 /// <summary>Tells readers by mail of every change to their account that matters; saved by the caller, with the change.</summary>
 internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time)
 {
+    private const string NothingToDo = "If this was you, there is nothing to do.";
+
+    private const string NewPassword =
+        "If it was not you, choose a new password at once by “Forgot your password?” on the sign-in page: that ends every session and voids every link.";
+
     public void PasswordChanged(Reader reader) => Tell(reader.Email, "Your password was changed", "The password of your account was changed");
 
     public void AddressChangeAsked(Reader reader) => Tell(
@@ -16,7 +21,7 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
     /// <summary>To both mailboxes.</summary>
     public void AddressChanged(string? old, string current)
     {
-        Tell(old, "Your address was changed", "Your account moved to another e-mail address, and this one opens it no longer. This happened", "write to the review at once");
+        Tell(old, "Your address was changed", "Your account moved to another e-mail address, and this one opens it no longer. This happened", NothingToDo, "If it was not you, write to the review at once.");
         Tell(current, "Your address was changed", "Your account moved to this e-mail address");
     }
 
@@ -32,12 +37,11 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
 
     public void NewDevice(Reader reader) => Tell(reader.Email, "You signed in on a new device", "Your account was signed in to on a device that it was not used on before,");
 
+    public void SessionsEnded(Reader reader) => Tell(
+        reader.Email, "You were signed out everywhere", "An administrator of the review signed you out on every device", "You can sign in again as before.", "If you do not know why, ask the review.");
+
     public void RolesChanged(Reader reader) => Tell(reader.Email, "Your role at the desk was changed", "What you may do at the review’s desk was changed");
 
-    private void Tell(string? to, string subject, string what, string advice = "choose a new password at once by “Forgot your password?” on the sign-in page: that ends every session and voids every link") =>
-        outbox.Add(to, new Letter(
-            $"{subject} at {site.Name}",
-            [$"{what} on {site.Moment(time.GetUtcNow().UtcDateTime)} ({site.TimeZone}).", "If this was you, there is nothing to do."],
-            null,
-            [$"If it was not you, {advice}."]));
+    private void Tell(string? to, string subject, string what, string toDo = NothingToDo, string otherwise = NewPassword) => outbox.Add(to, new Letter(
+        $"{subject} at {site.Name}", [$"{what} on {site.Moment(time.GetUtcNow().UtcDateTime)} ({site.TimeZone}).", toDo], null, [otherwise]));
 }

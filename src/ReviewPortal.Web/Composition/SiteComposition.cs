@@ -71,6 +71,7 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Requests", Policies.Readers);
             pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);
             pages.Conventions.AuthorizePage("/Admin/Readers/Invite", Policies.Administration);
+            pages.Conventions.AuthorizePage("/Admin/Readers/EndSessions", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Plans", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Record", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Mail", Policies.Administration);

@@ -13,6 +13,7 @@ public enum RecordKind
     AddressChanged,
     FactorsChanged,
     RolesChanged,
+    SessionsEnded,
     StaffInvited,
     AdministratorMade,
     ArticleSaved,

@@ -12,7 +12,7 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
-/// <summary>Who a reader is, what they hold, and why they can or cannot read an article. Roles are shown here; an administrator changes them on a page of their own.</summary>
+/// <summary>Who a reader is, what they hold, and why they can or cannot read an article. Roles are shown here; an administrator changes them, and signs the reader out, on pages of their own.</summary>
 internal sealed class ReaderModel(
     ReviewDbContext db, CirculationDesk desk, AccessInquiry inquiry, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
@@ -28,7 +28,7 @@ internal sealed class ReaderModel(
     public string? Article { get; private set; }
     public Explanation? Explanation { get; private set; }
     public string? Notice { get; private set; }
-    public bool MayGiveRoles => current.Standing?.Roles.Contains(ReviewPortal.Accounts.Roles.Admin) == true;
+    public bool MayAdminister => current.Standing?.Roles.Contains(ReviewPortal.Accounts.Roles.Admin) == true;
 
     [BindProperty]
     public string? Plan { get; set; }
@@ -49,6 +49,7 @@ internal sealed class ReaderModel(
         {
             "invited" => "The invitation was sent.",
             "roles" => "The roles were changed. They count from their next request.",
+            "signed-out" => "They are signed out everywhere, and told by mail.",
             "granted" => "The subscription was granted. It counts from their next request.",
             "changed" => "The subscription’s end was changed. It counts from their next request.",
             "ended" => "The subscription was ended. It counts from their next request.",

@@ -16,6 +16,7 @@ internal static class RecordWords
         RecordKind.AddressChanged => "Address changed",
         RecordKind.FactorsChanged => "Ways to sign in changed",
         RecordKind.StaffInvited => "Staff invited",
+        RecordKind.SessionsEnded => "Signed out everywhere",
         RecordKind.RolesChanged => "Roles changed",
         RecordKind.AdministratorMade => "Administrator made",
         RecordKind.ArticleSaved => "Article saved",
