@@ -1,4 +1,5 @@
 using ReviewPortal.Accounts;
+using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Mail;
 using ReviewPortal.Site;
 using ReviewPortal.Web.Hosting;
@@ -35,7 +36,8 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
 
     public void PasskeyRemoved(Reader reader) => Tell(reader.Email, "A passkey was removed", "A passkey was removed from your account");
 
-    public void NewDevice(Reader reader) => Tell(reader.Email, "You signed in on a new device", "Your account was signed in to on a device that it was not used on before,");
+    public void NewDevice(Reader reader, Session session) => Tell(
+        reader.Email, "You signed in on a new device", $"Your account was signed in to with a browser, or from a network, that was not used for it lately ({session.Device}, {session.Network}),");
 
     public void SessionsEnded(Reader reader) => Tell(
         reader.Email, "You were signed out everywhere", "An administrator of the review signed you out on every device", "You can sign in again as before.", "If you do not know why, ask the review.");

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
-using ReviewPortal.Records;
 
 namespace ReviewPortal.Web.Accounts;
 
@@ -46,8 +45,8 @@ internal static class SessionCookie
 
     private static async Task RecordAsync(IServiceProvider services, string readerId, Session session, CancellationToken cancellationToken)
     {
-        var reader = await services.GetRequiredService<UserManager<Reader>>().FindByIdAsync(readerId);
-        await services.GetRequiredService<Recorder>().WriteAsync(RecordKind.SignIn, cancellationToken, SignInMethods.InWords(session.BegunBy), by: reader);
+        if (await services.GetRequiredService<UserManager<Reader>>().FindByIdAsync(readerId) is { } reader)
+            await services.GetRequiredService<SignInRecord>().WriteAsync(reader, session, cancellationToken);
     }
 
     /// <summary>A copy of the cookie is then worth nothing.</summary>

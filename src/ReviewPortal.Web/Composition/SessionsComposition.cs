@@ -12,6 +12,7 @@ internal static class SessionsComposition
     {
         services.AddScoped<ReaderSessions>();
         services.AddScoped<PresentSession>();
+        services.AddScoped<SignInRecord>();
         services.AddSingleton<LastSeen>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SiteOptions>((options, site) =>
