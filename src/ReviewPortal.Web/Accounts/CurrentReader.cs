@@ -48,7 +48,8 @@ internal sealed class CurrentReader
         }
 
         var current = services.GetRequiredService<CurrentReader>();
-        (current.Standing, current.Session) = (found.Standing, found.Session);
+        var isStrong = found.Session.BegunBy.IsStrong() || services.GetRequiredService<IHostEnvironment>().IsDevelopment();
+        (current.Standing, current.Session) = (found.Standing with { IsStrong = isStrong }, found.Session);
         context.ReplacePrincipal(AsKnownNow(found.Standing, names, SignInMethods.ClaimOf(found.Session)));
         if (LastSeen.IsDue(found.Session, now))
             context.HttpContext.Response.OnCompleted(() => services.GetRequiredService<LastSeen>().NoteAsync(found.Session.Id, now));

@@ -44,7 +44,9 @@ internal static class SignInMethods
     /// <summary>For the principal of a request.</summary>
     public static Claim ClaimOf(Session session) => new(Way, session.BegunBy.ToString());
 
-    /// <summary>Whether their session began with two factors, or with a passkey, which is two.</summary>
-    public static bool IsStrong(this ClaimsPrincipal principal) =>
-        principal.HasClaim(Way, nameof(SignInWay.Passkey)) || principal.HasClaim(Way, nameof(SignInWay.SecondFactor));
+    /// <summary>Whether it is two factors, or a passkey, which is two.</summary>
+    public static bool IsStrong(this SignInWay way) => way is SignInWay.Passkey or SignInWay.SecondFactor;
+
+    /// <summary>Whether their session began so.</summary>
+    public static bool IsStrong(this ClaimsPrincipal principal) => Enum.TryParse<SignInWay>(principal.FindFirstValue(Way), out var way) && way.IsStrong();
 }

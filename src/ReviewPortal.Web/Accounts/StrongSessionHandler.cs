@@ -2,11 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace ReviewPortal.Web.Accounts;
 
-internal sealed class StrongSessionHandler(IHostEnvironment environment) : AuthorizationHandler<StrongSession>
+internal sealed class StrongSessionHandler(CurrentReader current) : AuthorizationHandler<StrongSession>
 {
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, StrongSession requirement)
     {
-        if (environment.IsDevelopment() || context.User.IsStrong()) context.Succeed(requirement);
+        if (current.Standing is { IsStrong: true }) context.Succeed(requirement);
         return Task.CompletedTask;
     }
 }

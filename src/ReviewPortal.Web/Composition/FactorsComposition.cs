@@ -23,7 +23,7 @@ internal static class FactorsComposition
         services.AddScoped<FactorChanges>();
         services.AddSingleton<SealedText>();
         services.AddScoped(provider => (ReaderSignIn)provider.GetRequiredService<SignInManager<Reader>>());
-        services.AddSingleton<IAuthorizationHandler, StrongSessionHandler>();
+        services.AddScoped<IAuthorizationHandler, StrongSessionHandler>();
         services.AddScoped<IAuthorizationHandler, StrongToChangeFactorsHandler>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, DeskDoor>();
 

@@ -21,8 +21,8 @@ internal static class PrivateFeed
 
     public static string AddressOf(string token) => $"/feeds/{token}.atom";
 
-    /// <summary>A running subscription, whatever it covers; and staff, who read everything.</summary>
-    public static bool MayHave(ReaderStanding reader, DateTime now) => reader.IsStaff || reader.HasSubscriptionAt(now);
+    /// <summary>A running subscription, whatever it covers. A role opens nothing here: whoever has the address has shown no second factor.</summary>
+    public static bool MayHave(ReaderStanding reader, DateTime now) => reader.HasSubscriptionAt(now);
 
     private static async Task<IResult> GetAsync(
         string token, HttpContext http, FeedAddresses addresses, ReaderStandings standings, Readings readings, ReviewDbContext db,

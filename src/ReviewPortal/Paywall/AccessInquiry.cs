@@ -10,9 +10,11 @@ public sealed class AccessInquiry(ReviewDbContext db, ReaderStandings standings,
     /// <returns>Null if there is no such article or no such reader.</returns>
     public async Task<AccessAnswer?> AskAsync(string readerId, string slugOrAddress, CancellationToken cancellationToken)
     {
-        if (SlugIn(slugOrAddress) is not { } slug || await standings.FindAsync(readerId, cancellationToken) is not { } reader) return null;
+        if (SlugIn(slugOrAddress) is not { } slug || await standings.FindAsync(readerId, cancellationToken) is not { } found) return null;
         if (await db.Articles.AsNoTracking().SingleOrDefaultAsync(a => a.Slug == slug, cancellationToken) is not { } article) return null;
 
+        // Of staff it is asked what they read as such.
+        var reader = found with { IsStrong = true };
         var now = time.GetUtcNow().UtcDateTime;
         var status = article.StatusAt(now);
         var entitlement = status == ArticleStatus.Published && article.PublishedAt is { } published

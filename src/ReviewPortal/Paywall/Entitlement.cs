@@ -14,7 +14,7 @@ public sealed record Entitlement(bool ReadsWhole, AccessReason Reason, DateTime?
     {
         if (access == AccessLevel.Free) return new(true, AccessReason.FreeArticle);
         if (reader is null) return new(false, AccessReason.Anonymous);
-        if (reader.IsStaff) return new(true, AccessReason.Staff);
+        if (reader.ReadsAsStaff) return new(true, AccessReason.Staff);
         if (access == AccessLevel.Registered) return new(true, AccessReason.RegisteredReader);
 
         var isArchive = publishedAt < now.AddMonths(-Plan.RecentMonths);

@@ -17,7 +17,7 @@ public static class ReadableWhole
     }
 
     /// <summary>Whether there is no published article that they may not read the whole of.</summary>
-    public static bool ReadsAllAt(this ReaderStanding reader, DateTime now) => reader.IsStaff || reader.HoldsAt(now, isArchive: true);
+    public static bool ReadsAllAt(this ReaderStanding reader, DateTime now) => reader.ReadsAsStaff || reader.HoldsAt(now, isArchive: true);
 
     /// <summary>Whether a subscription of theirs opens what is recent, or the archive.</summary>
     public static bool HoldsAt(this ReaderStanding reader, DateTime now, bool isArchive) =>

@@ -4,9 +4,16 @@ namespace ReviewPortal.Paywall;
 public sealed record ReaderStanding(
     string Id, string Name, string SecurityStamp, IReadOnlyList<string> Roles, IReadOnlyList<SubscriptionTerm> Subscriptions)
 {
+    /// <summary>
+    /// Whether they showed in this session more than a password, or nobody asks for more here. A role opens nothing without.
+    /// </summary>
+    public bool IsStrong { get; init; }
+
     public bool IsStaff => Roles.Count > 0;
+
+    public bool ReadsAsStaff => IsStaff && IsStrong;
 
     public bool HasSubscriptionAt(DateTime now) => Subscriptions.Any(s => s.IsRunningAt(now));
 
-    public bool MayEdit => Roles.Contains(Accounts.Roles.Admin) || Roles.Contains(Accounts.Roles.Editor);
+    public bool MayEdit => IsStrong && (Roles.Contains(Accounts.Roles.Admin) || Roles.Contains(Accounts.Roles.Editor));
 }

@@ -31,6 +31,7 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
     private readonly PreparedQuery _reader = new(contexts, OfReader, ("id", ""));
     private readonly PreparedQuery _session = new(contexts, OfSession, ("id", ""), ("session", Guid.Empty));
 
+    /// <returns>Without a session, so that no role of theirs opens anything; null if there is no such reader.</returns>
     public Task<ReaderStanding?> FindAsync(string readerId, CancellationToken cancellationToken) => _reader.AskAsync(
         readerId, async (rows, cancel) => await rows.ReadAsync(cancel) ? await ReadAsync(readerId, rows, cancel) : null, cancellationToken);
 

@@ -30,7 +30,7 @@ public sealed class ReadableWholeTests
         Assert.NotEqual(0, opened);
     }
 
-    /// <summary>Nobody, and readers with every role and every pair of subscriptions.</summary>
+    /// <summary>Nobody, and readers with every role, in a strong session or a weak one, and every pair of subscriptions.</summary>
     private static IEnumerable<ReaderStanding?> Readers()
     {
         yield return null;
@@ -40,15 +40,17 @@ public sealed class ReadableWholeTests
             from term in terms
             select new SubscriptionTerm("Plan", covers.Recent, covers.Archive, term.Item1, term.Item2)).ToList();
         foreach (var role in Roles.All.Cast<string?>().Append(null))
-        {
-            yield return Reader(role);
-            foreach (var one in subscriptions)
-                foreach (var other in subscriptions)
-                    yield return Reader(role, one, other);
-        }
+            foreach (var isStrong in new[] { true, false })
+            {
+                yield return Reader(role, isStrong);
+                foreach (var one in subscriptions)
+                    foreach (var other in subscriptions)
+                        yield return Reader(role, isStrong, one, other);
+            }
     }
 
-    private static ReaderStanding Reader(string? role, params SubscriptionTerm[] subscriptions) => new("id", "Name", "stamp", role is null ? [] : [role], subscriptions);
+    private static ReaderStanding Reader(string? role, bool isStrong, params SubscriptionTerm[] subscriptions) =>
+        new("id", "Name", "stamp", role is null ? [] : [role], subscriptions) { IsStrong = isStrong };
 
     private static Article Published(AccessLevel access, DateTime at)
     {

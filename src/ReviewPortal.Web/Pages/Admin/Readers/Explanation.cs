@@ -27,7 +27,7 @@ internal sealed record Explanation(bool ReadsWhole, string Verdict, string Why, 
     private static string WordsFor(AccessAnswer answer, Entitlement entitlement, DateTime now, SiteOptions site) => entitlement.Reason switch
     {
         AccessReason.FreeArticle => "the article is free for everyone, for as long as it stays so",
-        AccessReason.Staff => $"they are staff ({string.Join(", ", answer.Reader.Roles)}), for as long as they have the role",
+        AccessReason.Staff => $"they are staff ({string.Join(", ", answer.Reader.Roles)}), for as long as they have the role and sign in with a second step",
         AccessReason.RegisteredReader => "the article is free with an account, for as long as it stays so",
         AccessReason.Subscriber => $"{Plans(answer.CoveringAt(now), "covers", "cover")} it until {Through(answer.OpenUntil(now), site)}{AfterThat(answer, entitlement, now)}",
         AccessReason.SubscriptionEnded => $"their subscription ended, its last day was {Through(entitlement.Until, site)}{Next(answer, now, site)}",
