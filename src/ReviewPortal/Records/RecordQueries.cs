@@ -23,7 +23,7 @@ public static class RecordQueries
     public static IQueryable<RecordEntry> Of(this IQueryable<RecordEntry> entries, string readerId) =>
         entries.Where(e => e.ReaderId == readerId || e.AboutReaderId == readerId);
 
-    /// <summary>Deletes what is older than it is kept for: the one way in which a line goes.</summary>
+    /// <summary>Deletes what is older than it is kept for: the one way in which a line goes, and the database’s triggers know it.</summary>
     public static Task<int> PruneAsync(this ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var oldest = now.AddYears(-Years);

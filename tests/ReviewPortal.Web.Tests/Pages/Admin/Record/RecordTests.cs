@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
@@ -77,7 +78,7 @@ public sealed class RecordTests(SiteFactory site) : IClassFixture<SiteFactory>
         await site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<ReviewDbContext>();
-            var (young, old) = (Entry(site.Now.AddYears(-2).AddDays(1)), Entry(site.Now.AddYears(-2).AddDays(-1)));
+            var (young, old) = (Entry(site.Now.AddYears(-2).AddDays(1)), Entry(new DateTime(2001, 3, 4, 12, 0, 0, DateTimeKind.Utc)));
             db.RecordEntries.AddRange(young, old);
             await db.SaveChangesAsync();
 
@@ -91,6 +92,31 @@ public sealed class RecordTests(SiteFactory site) : IClassFixture<SiteFactory>
             Assert.True(await db.RecordEntries.AnyAsync(e => e.Id == young.Id));
             Assert.False(await db.RecordEntries.AnyAsync(e => e.Id == old.Id));
         });
+    }
+
+    [Fact]
+    public async Task The_database_itself_lets_nobody_change_or_delete_a_line_that_is_to_be_kept()
+    {
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            // The database asks its own clock.
+            var line = Entry(DateTime.UtcNow);
+            db.RecordEntries.Add(line);
+            await db.SaveChangesAsync();
+            var it = db.RecordEntries.Where(e => e.Id == line.Id);
+
+            await RefusedAsync(() => it.ExecuteUpdateAsync(e => e.SetProperty(x => x.Name, "Somebody else")));
+            await RefusedAsync(() => it.ExecuteUpdateAsync(e => e.SetProperty(x => x.At, DateTime.UnixEpoch)));
+            await RefusedAsync(() => it.ExecuteDeleteAsync());
+            await RefusedAsync(() => db.Database.ExecuteSqlRawAsync(site.Storage.IsSqlite
+                ? """INSERT OR REPLACE INTO "RecordEntries" ("Id", "At", "Kind", "Outcome") SELECT "Id", "At", 'SignOut', 'Done' FROM "RecordEntries" LIMIT 1"""
+                : """TRUNCATE "RecordEntries" """));
+            Assert.Equal("Somebody earlier", await it.Select(e => e.Name).SingleAsync());
+        });
+
+        static async Task RefusedAsync(Func<Task<int>> changing) =>
+            Assert.Contains("The record is only ever added to.", (await Assert.ThrowsAnyAsync<DbException>(changing)).Message, StringComparison.Ordinal);
     }
 
     private static RecordEntry Entry(DateTime at) => new()
