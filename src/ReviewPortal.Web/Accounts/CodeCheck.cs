@@ -2,16 +2,24 @@ using ReviewPortal.Accounts.Factors;
 
 namespace ReviewPortal.Web.Accounts;
 
-/// <summary>Takes a code of a reader's authenticator app, and counts the try towards the lock before it looks.</summary>
-internal sealed class CodeCheck(AuthenticatorApps apps, Tries tries, TimeProvider time)
+/// <summary>Takes a reader's codes, of an app or for recovery. A try is counted towards the lock before the code is looked at.</summary>
+internal sealed class CodeCheck(AuthenticatorApps apps, RecoveryCodes recovery, Tries tries, TimeProvider time)
 {
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
     /// <param name="typed">As people type codes, in groups too.</param>
     /// <returns>Why it is no proof; null if it is one.</returns>
-    public async Task<string?> ProblemOfAsync(string readerId, string typed, CancellationToken cancellationToken)
+    public Task<string?> ProblemOfAsync(string readerId, string typed, CancellationToken cancellationToken) => ProblemOfAsync(
+        readerId, () => apps.TakeAsync(readerId, FactorWords.Digits(typed), Now, cancellationToken), FactorWords.WrongCode, cancellationToken);
+
+    /// <inheritdoc cref="ProblemOfAsync(string, string, CancellationToken)"/>
+    public Task<string?> ProblemOfRecoveryAsync(string readerId, string typed, CancellationToken cancellationToken) => ProblemOfAsync(
+        readerId, () => recovery.TakeAsync(readerId, typed, cancellationToken), FactorWords.WrongRecoveryCode, cancellationToken);
+
+    private async Task<string?> ProblemOfAsync(string readerId, Func<Task<bool>> taking, string wrong, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        if (!await tries.TakeAsync(readerId, now, cancellationToken)) return FactorWords.TooManyTries;
-        if (!await apps.TakeAsync(readerId, FactorWords.Digits(typed), now, cancellationToken)) return FactorWords.WrongCode;
+        if (!await tries.TakeAsync(readerId, Now, cancellationToken)) return FactorWords.TooManyTries;
+        if (!await taking()) return wrong;
         await tries.ForgetAsync(readerId, cancellationToken);
         return null;
     }

@@ -21,7 +21,7 @@ internal sealed class CreateAdminCommand(
                 return 1;
             }
 
-            reader = new Reader { Name = address.Split('@')[0], Email = address, UserName = address, RegisteredAt = time.GetUtcNow().UtcDateTime };
+            reader = Reader.Of(address.Split('@')[0], address, time.GetUtcNow().UtcDateTime);
             if (await FailedAsync(readers.CreateAsync(reader, ReadPassword()))) return 1;
         }
 

@@ -14,8 +14,7 @@ internal sealed class SetupModel(SetupLink link, NewPasswords passwords, SignInM
     [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
-    [Mailbox]
+    [BindProperty, Mailbox("Enter your e-mail address.")]
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
@@ -35,8 +34,7 @@ internal sealed class SetupModel(SetupLink link, NewPasswords passwords, SignInM
         if (!await link.IsOpenAsync(token, cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
 
-        var email = MailboxAddress.Normalise(Email);
-        var reader = new Reader { Name = Name.Trim(), Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        var reader = Reader.Of(Name, Email, time.GetUtcNow().UtcDateTime);
         if (passwords.ProblemOf(reader, Password) is { } problem)
         {
             ModelState.AddModelError("Password", problem);

@@ -9,4 +9,11 @@ public sealed class Reader : IdentityUser
     public required string Name { get; set; }
 
     public required DateTime RegisteredAt { get; init; }
+
+    /// <param name="name">As it was typed, and so the address, which is the name of the account too.</param>
+    public static Reader Of(string name, string email, DateTime now)
+    {
+        var address = MailboxAddress.Normalise(email);
+        return new() { Name = name.Trim(), Email = address, UserName = address, RegisteredAt = now };
+    }
 }

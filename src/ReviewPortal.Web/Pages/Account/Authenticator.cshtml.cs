@@ -38,7 +38,7 @@ internal sealed class AuthenticatorModel(
     public async Task OnGetAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
-        var reader = await ReaderAsync();
+        var reader = await signIn.UserManager.GetPresentAsync(User);
         if (!await apps.HasAsync(reader.Id, cancellationToken)) Offer(reader, RandomNumberGenerator.GetBytes(Totp.KeyBytes));
     }
 
@@ -46,7 +46,7 @@ internal sealed class AuthenticatorModel(
     public async Task<IActionResult> OnPostAsync(string? sealedKey, string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
-        var reader = await ReaderAsync();
+        var reader = await signIn.UserManager.GetPresentAsync(User);
         var has = await apps.HasAsync(reader.Id, cancellationToken);
         if (has != (sealedKey is null)) return Redirect("/account/signing-in");
         return has ? await RemoveAsync(reader, cancellationToken) : await AddAsync(reader, sealedKey, cancellationToken);
@@ -106,9 +106,6 @@ internal sealed class AuthenticatorModel(
     }
 
     private static string PurposeFor(Reader reader) => $"authenticator of {reader.Id}";
-
-    private async Task<Reader> ReaderAsync() =>
-        await signIn.UserManager.GetUserAsync(User) ?? throw new InvalidOperationException("Only a reader has an authenticator app.");
 
     private PageResult Refuse(string field, string why)
     {

@@ -67,7 +67,7 @@ internal sealed class ConfirmModel(
     private async Task<Reader> LoadAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
-        var reader = await signIn.UserManager.GetUserAsync(User) ?? throw new InvalidOperationException("Only a reader is asked again.");
+        var reader = await signIn.UserManager.GetPresentAsync(User);
         HasPassword = reader.PasswordHash is not null;
         HasPasskey = await db.UserPasskeys.Of(reader.Id).AnyAsync(cancellationToken);
         HasApp = await apps.HasAsync(reader.Id, cancellationToken);

@@ -27,7 +27,7 @@ internal sealed class DeleteModel(AccountClosing closing, SignInManager<Reader> 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return await OnGetAsync(cancellationToken);
-        var reader = await signIn.UserManager.FindByIdAsync(Id) ?? throw new InvalidOperationException("Only a reader deletes an account.");
+        var reader = await signIn.UserManager.GetPresentAsync(User);
         if (!await signIn.UserManager.CheckPasswordAsync(reader, Password))
         {
             ModelState.AddModelError("Password", "This is not the password of this account.");

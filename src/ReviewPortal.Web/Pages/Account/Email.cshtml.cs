@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +11,7 @@ namespace ReviewPortal.Web.Pages.Account;
 [AskAgain, Guarded(Gate.Mail)]
 internal sealed class EmailModel(ReviewDbContext db, CurrentReader current, LinkMail mail, AccountLetters letters, AddressChange change) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter the new address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]
+    [BindProperty, Mailbox("Enter the new address.")]
     public string Email { get; set; } = "";
 
     public string? Current { get; private set; }

@@ -28,16 +28,16 @@ internal sealed class PasskeysModel(ReaderSignIn signIn, Passkeys passkeys, Fact
     public async Task OnGetAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
-        await LoadAsync(await ReaderAsync(), cancellationToken);
+        await LoadAsync(await signIn.UserManager.GetPresentAsync(User), cancellationToken);
     }
 
     public async Task<ContentResult> OnPostOptionsAsync() =>
-        Content(await passkeys.AskForNewAsync(HttpContext, await ReaderAsync()), MediaTypeNames.Application.Json);
+        Content(await passkeys.AskForNewAsync(HttpContext, await signIn.UserManager.GetPresentAsync(User)), MediaTypeNames.Application.Json);
 
     public async Task<IActionResult> OnPostAsync(string? returnUrl, CancellationToken cancellationToken)
     {
         ReturnUrl = Url.Local(returnUrl);
-        var reader = await ReaderAsync();
+        var reader = await signIn.UserManager.GetPresentAsync(User);
         await LoadAsync(reader, cancellationToken);
         if (!MayAdd) ModelState.AddModelError("", "You have as many passkeys as this site keeps. Remove one first.");
         if (!ModelState.IsValid) return Refuse();
@@ -64,7 +64,4 @@ internal sealed class PasskeysModel(ReaderSignIn signIn, Passkeys passkeys, Fact
         var held = await signIn.UserManager.GetPasskeysAsync(reader);
         Held = [.. held.OrderBy(p => p.CreatedAt).Select(p => HeldPasskey.Of(p, uses.Where(u => u.CredentialId.SequenceEqual(p.CredentialId)).Select(u => (DateTime?)u.At).FirstOrDefault()))];
     }
-
-    private async Task<Reader> ReaderAsync() =>
-        await signIn.UserManager.GetUserAsync(User) ?? throw new InvalidOperationException("Only a reader has passkeys.");
 }

@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Pages.Account;
 
 [Guarded(Gate.Password)]
 internal sealed class PasswordModel(
-    SignInManager<Reader> signIn, PresentSession session, CurrentReader current, ReviewDbContext db, OneTimeLinks links, Notices notices, Recorder record)
+    SignInManager<Reader> signIn, PresentSession session, ReviewDbContext db, OneTimeLinks links, Notices notices, Recorder record)
     : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter the password you have."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
@@ -25,7 +25,7 @@ internal sealed class PasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return Page();
-        var reader = await signIn.UserManager.FindByIdAsync(current.Standing?.Id ?? "") ?? throw new InvalidOperationException("Only a reader changes a password.");
+        var reader = await signIn.UserManager.GetPresentAsync(User);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // Saved with the change, by its own saving.

@@ -11,7 +11,7 @@ namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>In place of an authenticator app or a passkey that is lost.</summary>
 [Guarded(Gate.Code)]
-internal sealed class RecoveryStepModel(ReaderSignIn signIn, RecoveryCodes codes, Tries tries, ReviewDbContext db, TimeProvider time) : PageModel
+internal sealed class RecoveryStepModel(ReaderSignIn signIn, CodeCheck codes, ReviewDbContext db) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter a recovery code."), StringLength(60, ErrorMessage = "This is too long for a recovery code.")]
     public string Code { get; set; } = "";
@@ -32,16 +32,13 @@ internal sealed class RecoveryStepModel(ReaderSignIn signIn, RecoveryCodes codes
         if (await signIn.FindWaitingAsync() is not var (reader, keep)) return Redirect(Return.To("/account/login", ReturnUrl));
         if (!ModelState.IsValid) return Page();
 
-        if (!await tries.TakeAsync(reader.Id, time.GetUtcNow().UtcDateTime, cancellationToken)) return Refuse(FactorWords.TooManyTries);
-        if (!await codes.TakeAsync(reader.Id, Code, cancellationToken)) return Refuse("This is not one of your recovery codes, or it was used before.");
-        await tries.ForgetAsync(reader.Id, cancellationToken);
+        if (await codes.ProblemOfRecoveryAsync(reader.Id, Code, cancellationToken) is { } problem)
+        {
+            ModelState.AddModelError("Code", problem);
+            return Page();
+        }
+
         await signIn.CompleteAsync(reader, keep, SignInMethods.SecondFactor);
         return Redirect(ReturnUrl);
-    }
-
-    private PageResult Refuse(string why)
-    {
-        ModelState.AddModelError("Code", why);
-        return Page();
     }
 }

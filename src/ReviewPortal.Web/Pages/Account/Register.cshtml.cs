@@ -13,8 +13,7 @@ internal sealed class RegisterModel(Registration registration, CurrentReader cur
     [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]
-    [Mailbox]
+    [BindProperty, Mailbox("Enter your e-mail address.")]
     public string Email { get; set; } = "";
 
     [BindProperty, Required(ErrorMessage = "Choose a password.")]
@@ -33,8 +32,7 @@ internal sealed class RegisterModel(Registration registration, CurrentReader cur
         ReturnUrl = Url.Local(returnUrl);
         if (!ModelState.IsValid) return Page();
 
-        var email = MailboxAddress.Normalise(Email);
-        var reader = new Reader { Name = Name.Trim(), Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        var reader = Reader.Of(Name, Email, time.GetUtcNow().UtcDateTime);
         if (await registration.RegisterAsync(reader, Password, ReturnUrl, cancellationToken) is not { } problem) return Redirect("/account/mail-sent");
         ModelState.AddModelError("Password", problem);
         return Page();

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
@@ -11,7 +10,7 @@ namespace ReviewPortal.Web.Pages.Account;
 [Guarded(Gate.Mail)]
 internal sealed class SignInLinkModel(LinkMail mail, AccountLetters letters) : PageModel
 {
-    [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]
+    [BindProperty, Mailbox("Enter your e-mail address.")]
     public string Email { get; set; } = "";
 
     public string ReturnUrl { get; private set; } = "/";

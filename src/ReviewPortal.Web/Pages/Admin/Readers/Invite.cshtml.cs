@@ -18,7 +18,7 @@ internal sealed class InviteModel(
     [BindProperty, Required(ErrorMessage = "Enter their name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]
     public string Name { get; set; } = "";
 
-    [BindProperty, Required(ErrorMessage = "Enter their e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address."), Mailbox]
+    [BindProperty, Mailbox("Enter their e-mail address.")]
     public string Email { get; set; } = "";
 
     [BindProperty]
@@ -32,8 +32,7 @@ internal sealed class InviteModel(
         if (wanted.Count == 0) ModelState.AddModelError("roles", "Choose what they may do.");
         if (!ModelState.IsValid) return Page();
 
-        var email = MailboxAddress.Normalise(Email);
-        var reader = new Reader { Name = Name.Trim(), Email = email, UserName = email, RegisteredAt = time.GetUtcNow().UtcDateTime };
+        var reader = Reader.Of(Name, Email, time.GetUtcNow().UtcDateTime);
         if (await MakeAsync(reader, wanted, cancellationToken)) return Redirect($"/admin/readers/{reader.Id}?notice=invited");
         ModelState.AddModelError("Email", "Somebody has an account with this address. Find them among the readers, and give them roles there.");
         return Page();
