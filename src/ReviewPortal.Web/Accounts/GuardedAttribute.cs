@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -29,16 +28,18 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || context.HandlerMethod?.Name != Handler || !context.ModelState.IsValid)
+        // What a named handler asks for is its own; the fields of the page's form are not sent to it.
+        if (!HttpMethods.IsPost(http.Request.Method) || context.HandlerMethod?.Name != Handler || (Handler is null && !context.ModelState.IsValid))
         {
             await next();
             return;
         }
 
         var services = http.RequestServices;
-        var account = NameOf(http);
+        var account = NameOf(context);
         var limits = services.GetRequiredService<TryLimits>();
-        var attempt = limits.Take(gate, account, AddressRange.Of(http.Connection.RemoteIpAddress));
+        var from = AddressRange.Of(http.Connection.RemoteIpAddress);
+        var attempt = limits.Take(gate, account, from);
         if (!attempt.IsAllowed)
         {
             if (limits.IsNews(gate, attempt)) await RecordAsync(services, account, http.RequestAborted);
@@ -46,8 +47,9 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
             return;
         }
 
-        using var turn = await TurnAsync(services, http.RequestAborted);
-        if (turn is { IsAcquired: false })
+        var isHashed = gate is Gate.Password or Gate.Account;
+        using var turn = isHashed ? await services.GetRequiredService<Hashings>().BeginAsync(from, http.RequestAborted) : null;
+        if (isHashed && turn is null)
         {
             attempt.GiveBack();
             Refuse(context, Hashings.ComeAgain);
@@ -57,19 +59,19 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
         if ((await next()).Result is RedirectResult or LocalRedirectResult or RedirectToPageResult) attempt.Succeed();
     }
 
-    private async Task<RateLimitLease?> TurnAsync(IServiceProvider services, CancellationToken cancellationToken) =>
-        gate is Gate.Password or Gate.Account ? await services.GetRequiredService<Hashings>().BeginAsync(cancellationToken) : null;
-
-    /// <summary>On a page for readers it is the reader, whatever the form says.</summary>
-    private string? NameOf(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && http.Request.HasFormContentType && http.Request.Form.TryGetValue(Account, out var typed)
-            ? typed.ToString()
-            : http.RequestServices.GetRequiredService<CurrentReader>().Standing?.Id;
+    /// <summary>What the page will look up, however it was sent; on a page for readers it is the reader, whatever was sent.</summary>
+    private string? NameOf(PageHandlerExecutingContext context)
+    {
+        var page = context.HandlerInstance;
+        return context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null && page.GetType().GetProperty(Account) is { } field
+            ? field.GetValue(page) as string
+            : context.HttpContext.RequestServices.GetRequiredService<CurrentReader>().Standing?.Id;
+    }
 
     /// <summary>Names the account by its id, if there is one: what was typed may be anything, a password too.</summary>
     private async Task RecordAsync(IServiceProvider services, string? account, CancellationToken cancellationToken)
     {
-        var typed = account?.Trim().Normalize().ToUpperInvariant();
+        var typed = MailboxAddress.Normalise(account)?.ToUpperInvariant();
         var reader = await services.GetRequiredService<ReviewDbContext>().Users.Where(r => r.NormalizedEmail == typed || r.Id == account)
             .Select(r => r.Id).FirstOrDefaultAsync(cancellationToken);
         await services.GetRequiredService<Recorder>().WriteAsync(RecordKind.Limit, cancellationToken, gate.ToString(), to: reader, outcome: RecordOutcome.Refused);

@@ -7,12 +7,14 @@ namespace ReviewPortal.Web.Hosting;
 /// Refuses forms that cannot be read, and those with a NUL in a field, once the page's own limits for its form are in force.
 /// Files are not looked into: an article's own reader names the line.
 /// </summary>
-internal sealed class NulFormGate : IAsyncResourceFilter
+internal sealed class NulFormGate : IAsyncAuthorizationFilter, IOrderedFilter
 {
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    /// <summary>The limits of a page's form are set at 900; whether its token is good is asked at 1000, which reads the form.</summary>
+    public int Order => 950;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         if (await RefuseAsync(context.HttpContext) is { } status) context.Result = new StatusCodeResult(status);
-        else await next();
     }
 
     /// <returns>The status with which a form is refused, or null.</returns>
@@ -29,7 +31,7 @@ internal sealed class NulFormGate : IAsyncResourceFilter
         {
             return unreadable.StatusCode;
         }
-        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException)
+        catch (Exception unreadable) when (unreadable is InvalidDataException or IOException or NotSupportedException)
         {
             return StatusCodes.Status400BadRequest;
         }

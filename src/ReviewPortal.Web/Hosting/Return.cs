@@ -9,10 +9,13 @@ internal static class Return
     public static string To(string page, string here) => here == "/" ? page : $"{page}?returnUrl={Uri.EscapeDataString(here)}";
 
     /// <returns>The address asked for if it is local, else the front page.</returns>
-    public static string Local(this IUrlHelper url, string? returnUrl) =>
-        url.IsLocalUrl(returnUrl) && !returnUrl.StartsWith('~') && !returnUrl.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase)
-            ? Escaped(returnUrl)
-            : "/";
+    public static string Local(this IUrlHelper url, string? returnUrl)
+    {
+        if (!url.IsLocalUrl(returnUrl) || returnUrl.StartsWith('~')) return "/";
+        // Asked again of what will be sent: “/.//elsewhere” is local until its dots are resolved.
+        var address = Escaped(returnUrl);
+        return url.IsLocalUrl(address) && !address.StartsWith("/account/log", StringComparison.OrdinalIgnoreCase) ? address : "/";
+    }
 
     /// <summary>A header holds ASCII only; a path may have letters of every language.</summary>
     private static string Escaped(string path) =>

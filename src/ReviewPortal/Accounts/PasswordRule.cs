@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Accounts;
 
@@ -18,18 +19,7 @@ public static class PasswordRule
     private const int LeastDifferent = 5;
 
     /// <summary>The same password however a keyboard puts its accents (RFC 8265, 4.2: form C).</summary>
-    public static string Normalize(string password)
-    {
-        try
-        {
-            return password.Normalize(NormalizationForm.FormC);
-        }
-        catch (ArgumentException)
-        {
-            // Half of a character that has two halves: it is taken as it stands.
-            return password;
-        }
-    }
+    public static string Normalize(string password) => password.Composed();
 
     /// <param name="password">As it was typed.</param>
     /// <param name="about">Words that anybody would try here first: the site's name, the reader's name and address.</param>

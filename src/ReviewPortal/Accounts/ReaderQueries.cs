@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Accounts;
 
@@ -11,7 +12,7 @@ public static class ReaderQueries
     /// <summary>The readers whose name or e-mail address contains the words, in upper or lower case; all if there are none.</summary>
     public static IQueryable<Reader> FoundBy(this IQueryable<Reader> readers, string? words)
     {
-        var sought = words?.Trim().Normalize() ?? "";
+        var sought = words?.Trim().Composed() ?? "";
         if (sought.Length == 0) return readers;
         if (sought.Length > MaxWords || sought.Any(char.IsControl)) return readers.Where(r => false);
 

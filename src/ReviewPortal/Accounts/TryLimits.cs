@@ -37,6 +37,7 @@ public sealed class TryLimits
     /// <summary>Whether a refusal is worth recording: the first of its kind within an hour is.</summary>
     public bool IsNews(Gate gate, Try refused) => _told.Take($"{gate}\n{refused.Limit}") == TimeSpan.Zero;
 
-    /// <summary>As the database compares addresses, so that one account is not tried under a hundred spellings.</summary>
-    private static string? NameOf(string? account) => string.IsNullOrWhiteSpace(account) ? null : account.Trim().Normalize().ToUpperInvariant();
+    /// <summary>As accounts are looked up, so that one is not tried under a hundred spellings. What is no address opens nothing.</summary>
+    private static string? NameOf(string? account) =>
+        string.IsNullOrWhiteSpace(account) ? null : (MailboxAddress.Normalise(account) ?? account.Trim()).ToUpperInvariant();
 }

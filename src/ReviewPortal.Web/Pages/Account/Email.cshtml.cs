@@ -8,7 +8,7 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>A reader confirms their address, or asks to move to another.</summary>
-[AskAgain, Guarded(Gate.Mail)]
+[AskAgain, Guarded(Gate.Mail), Guarded(Gate.Mail, Handler = "Confirm")]
 internal sealed class EmailModel(ReviewDbContext db, CurrentReader current, LinkMail mail, AccountLetters letters, AddressChange change) : PageModel
 {
     [BindProperty, Mailbox("Enter the new address.")]
@@ -23,17 +23,20 @@ internal sealed class EmailModel(ReviewDbContext db, CurrentReader current, Link
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string? act, CancellationToken cancellationToken)
+    /// <summary>Writes the link to the present address again.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellationToken)
+    {
+        var reader = await FindAsync(cancellationToken);
+        if (reader.EmailConfirmed) return Redirect("/account/email");
+        mail.Add(LinkPurpose.Confirm, reader, reader.Email, "/account", letters.Confirm);
+        await db.SaveChangesAsync(cancellationToken);
+        return Redirect("/account/mail-sent");
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var reader = await FindAsync(cancellationToken);
         Show(reader);
-        if (act == "confirm")
-        {
-            mail.Add(LinkPurpose.Confirm, reader, reader.Email, "/account", letters.Confirm);
-            await db.SaveChangesAsync(cancellationToken);
-            return Redirect("/account/mail-sent");
-        }
-
         if (!ModelState.IsValid || MailboxAddress.Normalise(Email) is not { } address) return Page();
         if (address.Equals(reader.Email, StringComparison.OrdinalIgnoreCase))
         {

@@ -25,23 +25,27 @@ internal sealed class PasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (!ModelState.IsValid) return Page();
-        var reader = await signIn.UserManager.GetPresentAsync(User);
+        var readers = signIn.UserManager;
+        var reader = await readers.GetPresentAsync(User);
+        if (!await readers.CheckPasswordAsync(reader, Current)) return Refuse("Current", "This is not the password of this account.");
+        foreach (var rule in readers.PasswordValidators)
+            if ((await rule.ValidateAsync(readers, reader, New)).Errors.FirstOrDefault() is { } problem) return Refuse("New", problem.Description);
 
+        // Before the transaction: nobody else's writing should wait for a hash.
+        reader.PasswordHash = readers.PasswordHasher.HashPassword(reader, New);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Saved with the change, by its own saving.
         notices.PasswordChanged(reader);
-        var changed = await signIn.UserManager.ChangePasswordAsync(reader, Current, New);
-        if (changed.Errors.FirstOrDefault() is { } error)
-        {
-            var isWrong = error.Code == nameof(IdentityErrorDescriber.PasswordMismatch);
-            ModelState.AddModelError(isWrong ? "Current" : "New", isWrong ? "This is not the password of this account." : error.Description);
-            return Page();
-        }
-
+        if (!(await readers.UpdateSecurityStampAsync(reader)).Succeeded) return Refuse("", "The account was changed elsewhere at this moment. Try again.");
         await links.RevokeAsync(reader.Id, cancellationToken);
         await record.WriteAsync(RecordKind.PasswordChanged, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await session.EndOthersAsync(reader, cancellationToken);
         return Redirect("/account?changed=true");
+    }
+
+    private PageResult Refuse(string field, string why)
+    {
+        ModelState.AddModelError(field, why);
+        return Page();
     }
 }

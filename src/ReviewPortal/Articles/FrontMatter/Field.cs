@@ -1,4 +1,5 @@
 using System.Globalization;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Articles.FrontMatter;
 
@@ -16,7 +17,7 @@ internal sealed record Field(YamlNode Value, int Line, string Name, string Path,
     public string? OneLine(int maximumLength) => Within(maximumLength, Folded(Written("text")));
 
     /// <summary>Text whose line ends count.</summary>
-    public string? Lines(int maximumLength) => Within(maximumLength, Written("text")?.Normalize().Trim());
+    public string? Lines(int maximumLength) => Within(maximumLength, Written("text")?.Composed().Trim());
 
     /// <summary>The items of a list; a single value stands for a list of one.</summary>
     public IReadOnlyList<Field> Items(int maximum)

@@ -1,3 +1,5 @@
+using ReviewPortal.Site;
+
 namespace ReviewPortal.Articles.FrontMatter;
 
 internal static class Whitespace
@@ -7,5 +9,5 @@ internal static class Whitespace
     /// is the same text wherever it was typed.
     /// </summary>
     public static string Fold(string text) =>
-        string.Join(' ', text.Normalize().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', text.Composed().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

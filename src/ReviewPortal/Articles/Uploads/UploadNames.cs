@@ -1,5 +1,6 @@
 using System.Text;
 using ReviewPortal.Articles.Pictures;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Articles.Uploads;
 
@@ -52,7 +53,7 @@ public static class UploadNames
     {
         // Half a surrogate pair can't be normalized; a round trip puts U+FFFD in its place.
         var valid = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name));
-        return valid.Normalize(NormalizationForm.FormC);
+        return valid.Composed();
     }
 
     /// <summary>The name as it may stand in a message: short, and on one line.</summary>

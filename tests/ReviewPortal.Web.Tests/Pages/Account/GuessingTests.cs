@@ -1,7 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Account;
@@ -111,6 +114,59 @@ public sealed class GuessingTests
         for (var i = 0; i < 5; i++) Assert.NotEqual(HttpStatusCode.TooManyRequests, (await visitor.SubmitAsync(page, fields)).Status);
         var refused = await visitor.SubmitAsync(page, fields);
         Assert.Equal((HttpStatusCode.TooManyRequests, "120"), (refused.Status, refused["Retry-After"]));
+    }
+
+    [Theory]
+    [InlineData("/account/login", "Email=reader@review.example&Email=x{0}")]
+    [InlineData("/account/login?Email=reader@review.example", "")]
+    [InlineData("/account/login", "Email=reader@\uff52eview.e\uff58ample&Try={0}")]
+    [InlineData("/account/login", "Email=READER@REVIEW.EXAMPLE&Try={0}")]
+    public async Task However_an_account_is_named_its_tries_are_counted_together(string address, string naming)
+    {
+        await using var site = await SiteAsync();
+        var visitor = site.Visit();
+        var form = (await visitor.GetAsync("/account/login")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 6; i++)
+        {
+            var fields = string.Format(CultureInfo.InvariantCulture, naming, i).Split('&', StringSplitOptions.RemoveEmptyEntries).Select(field => field.Split('=')).Select(f => (f[0], f[1]));
+            answers.Add((await visitor.PostAsync(address, [.. fields, ("Password", $"wrong {i}"), ("__RequestVerificationToken", form)])).Status);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 5), HttpStatusCode.TooManyRequests], answers);
+    }
+
+    [Fact]
+    public async Task From_one_range_no_more_wait_for_a_hash_than_leave_room_for_others()
+    {
+        using var hashings = new Hashings();
+        var (flood, other) = (AddressRange.Of(IPAddress.Parse("203.0.113.9")), AddressRange.Of(IPAddress.Parse("198.51.100.7")));
+        var waiting = Enumerable.Range(0, 30).Select(_ => hashings.BeginAsync(flood, TestContext.Current.CancellationToken).AsTask()).ToList();
+        Assert.Equal(22, waiting.Count(turn => turn is { IsCompletedSuccessfully: true, Result: null }));
+
+        var others = hashings.BeginAsync(other, TestContext.Current.CancellationToken).AsTask();
+        Assert.False(others.IsCompleted);
+        foreach (var turn in waiting) (await turn)?.Dispose();
+        using var turnOfTheOther = await others;
+        Assert.NotNull(turnOfTheOther);
+        // Whoever goes away leaves their place.
+        for (var i = 0; i < 30; i++) await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hashings.BeginAsync(flood, new CancellationToken(canceled: true)).AsTask());
+    }
+
+    [Fact]
+    public async Task The_link_that_confirms_is_written_again_only_so_often_and_only_while_it_is_needed()
+    {
+        await using var site = await SiteAsync();
+        var email = SiteAccounts.EmailOf(ReaderKind.Reader);
+        await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Users.Where(u => u.Email == email).ExecuteUpdateAsync(u => u.SetProperty(r => r.EmailConfirmed, true)));
+        var reader = await site.VisitAsync(ReaderKind.Reader);
+        var page = await reader.GetAsync("/account/email");
+        var token = page.Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var answers = new List<Answer>();
+        for (var i = 0; i < 11; i++) answers.Add(await reader.PostAsync("/account/email?handler=confirm", ("__RequestVerificationToken", token)));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1].Status);
+        Assert.Equal("/account/email", answers[0].Location);
+        Assert.Empty(await site.LettersAsync(email));
     }
 
     [Fact]

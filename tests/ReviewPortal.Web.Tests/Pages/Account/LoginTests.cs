@@ -19,6 +19,11 @@ public sealed class LoginTests(SampleSite site) : IClassFixture<SampleSite>
 
     [Theory]
     [InlineData("//evil.example")]
+    [InlineData("/.//evil.example")]
+    [InlineData("/a/..//evil.example")]
+    [InlineData("/%2e//evil.example")]
+    [InlineData("/./\\evil.example")]
+    [InlineData("/./account/logout")]
     [InlineData("/\\evil.example")]
     [InlineData("\\\\evil.example")]
     [InlineData("https:evil.example")]
