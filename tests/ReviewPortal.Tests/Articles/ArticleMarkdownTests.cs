@@ -44,6 +44,34 @@ public sealed class ArticleMarkdownTests
             Full("![Boats](images/harbour.png \"The harbour\")"));
     }
 
+    [Theory]
+    [InlineData("One.\n\nTwo[^9] and [^a].", "3 There is no note [^9]", "3 There is no note [^a]")]
+    [InlineData("One.[^1]\n\n[^1]: A note.\n\n[^2]: Another.", "5 Nothing in the text refers to the note [^2]")]
+    [InlineData("- A *list[^9]*\n- of\n  [^8] two", "1 There is no note [^9]", "3 There is no note [^8]")]
+    [InlineData("One.[^1]\n\n[^1]: A note[^2].\n\n[^2]: On the note.")]
+    [InlineData("An escaped \\[^9], `code [^9]`, a [bracket] and a[^]")]
+    public void A_note_that_is_missing_and_one_that_nothing_refers_to_are_told_by_line(string text, params string[] expected)
+    {
+        var told = Render(text).Problems.Select(p => $"{p.Line} {p.Message}").ToList();
+        Assert.Equal(expected.Length, told.Count);
+        Assert.All(expected.Zip(told), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("other-piece", true)]
+    [InlineData("./other-piece.md", true)]
+    [InlineData("www.example.org/a", true)]
+    [InlineData("?page=2", true)]
+    [InlineData("/articles/other-piece", false)]
+    [InlineData("#part", false)]
+    [InlineData("https://example.org/", false)]
+    [InlineData("mailto:desk@example.org", false)]
+    public void A_link_that_leads_nowhere_by_itself_is_told_by_line(string address, bool isTold)
+    {
+        var problems = Render($"One.\n\nSee [that]({address}).").Problems;
+        Assert.Equal(isTold ? [(Severity.Warning, 3)] : Array.Empty<(Severity, int?)>(), problems.Select(p => (p.Severity, p.Line)));
+    }
+
     [Fact]
     public void A_picture_of_another_site_becomes_a_link()
     {
