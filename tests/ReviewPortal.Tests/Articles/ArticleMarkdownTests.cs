@@ -39,9 +39,16 @@ public sealed class ArticleMarkdownTests
     public void A_picture_alone_in_its_paragraph_is_a_figure_with_its_title_as_the_caption()
     {
         Assert.Equal(
-            "<figure><img src=\"/media/harbour.png\" alt=\"Boats\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\">"
-            + "<figcaption>The harbour</figcaption></figure>\n",
-            Full("![Boats](images/harbour.png \"The harbour\")"));
+            "<figure><img src=\"/media/harbour.png\" alt=\"Boats\" width=\"640\" height=\"480\" decoding=\"async\">"
+            + "<figcaption>The <em>Marigold</em> – at rest</figcaption></figure>\n",
+            Full("![Boats](images/harbour.png \"The *Marigold* -- at rest\")"));
+    }
+
+    [Fact]
+    public void The_first_picture_is_fetched_with_the_page_and_the_others_as_they_come_near()
+    {
+        var pictures = Full("![A](harbour.png)\n\n![B](harbour.png)\n\n![C](harbour.png)").Split("<img");
+        Assert.Equal([false, true, true], pictures.Skip(1).Select(p => p.Contains("loading=\"lazy\"", StringComparison.Ordinal)));
     }
 
     [Theory]
