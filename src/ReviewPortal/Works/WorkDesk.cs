@@ -72,7 +72,12 @@ public sealed class WorkDesk(ReviewDbContext db, TimeProvider time)
             // By what only those that leave print, further pieces are known to be of the new record.
             var stay = left.SelectMany(r => PrintedWork.Of(r).Keys).ToHashSet();
             var leave = taken.SelectMany(r => PrintedWork.Of(r).Keys).Except(stay).ToHashSet();
-            made = Work.Of(PrintedWork.Of(taken[0]), await SlugAsync(work, [.. taken.Select(PrintedWork.Of)], leave, cancellationToken));
+            var first = PrintedWork.Of(taken[0]);
+            var former = FormerAddress(work, taken.Select(PrintedWork.Of).Where(p => leave.Contains(p.TitleKey)));
+            var isItsOwn = former is not null && WorkSlugs.CanBe(WorkKey.SlugOf(former.Key), first);
+            made = Work.Of(first, former is not null && isItsOwn ? WorkKey.SlugOf(former.Key) : (await WorkSlugs.LoadAsync(db, [first], cancellationToken)).Take(first));
+            if (former is not null && isItsOwn) work.Keys.Remove(former);
+            else if (former is not null) former.Work = made;
             foreach (var review in taken) review.Work = made;
             foreach (var key in work.Keys.Where(k => leave.Contains(k.Key)).ToList()) key.Work = made;
             db.Works.Add(made);
@@ -85,16 +90,14 @@ public sealed class WorkDesk(ReviewDbContext db, TimeProvider time)
     }
 
     /// <summary>
-    /// The address that the pieces had before they were merged into the record, or a new one. A former address goes with pieces
-    /// that alone print a title which it can have been made of; where that is doubtful it goes on leading to the record that stays.
+    /// The address that pieces had before they were merged into a record: one that what they alone print can have been given.
+    /// Where that is doubtful there is none, and what there is goes on leading to the record that stays.
     /// </summary>
-    private async Task<string> SlugAsync(Work merged, IReadOnlyList<PrintedWork> taken, HashSet<string> leave, CancellationToken cancellationToken)
+    private static WorkKey? FormerAddress(Work merged, IEnumerable<PrintedWork> own)
     {
-        var own = taken.Where(p => leave.Contains(p.TitleKey)).ToList();
-        var former = merged.Keys.Where(k => k.IsAddress && own.Exists(p => WorkSlugs.CanBe(WorkKey.SlugOf(k.Key), p))).ToList();
-        if (former.Count != 1) return (await WorkSlugs.LoadAsync(db, [taken[0]], cancellationToken)).Take(taken[0]);
-        merged.Keys.Remove(former[0]);
-        return WorkKey.SlugOf(former[0].Key);
+        var printed = own.ToList();
+        var former = merged.Keys.Where(k => k.IsAddress && printed.Exists(p => WorkSlugs.CanBe(WorkKey.SlugOf(k.Key), p))).Take(2).ToList();
+        return former.Count == 1 ? former[0] : null;
     }
 
     private async Task<Work?> FindAsync(int id, string seen, CancellationToken cancellationToken)
