@@ -48,7 +48,7 @@ public sealed class NameIndexTests
     [Fact]
     public void Subjects_stand_as_titles_do_under_what_follows_the_article()
     {
-        var index = NameIndex.Of([.. new[] { "The Sea", "Theatre", "Sculpture", "A" }.Select((name, i) => new IndexEntry($"{i}", name, 1))], SubjectName.Heading);
+        var index = NameIndex.Of("The Sea/Theatre/Sculpture/A".Split('/').Select((name, i) => new IndexEntry($"{i}", name, 1)), SubjectName.Heading);
         Assert.Equal(["a: A", "s: Sculpture, The Sea", "t: Theatre"], index.Letters.Select(l => $"{l.Key}: {string.Join(", ", l.Entries.Select(e => e.Name))}"));
     }
 
