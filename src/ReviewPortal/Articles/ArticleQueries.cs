@@ -18,7 +18,8 @@ public static class ArticleQueries
     public static IQueryable<Article> Named(this IQueryable<Article> articles, string text)
     {
         // Titles are set with a printer's quotes, whichever an editor types; “_” stands for any character.
-        var pattern = $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal).Replace('\'', '_').Replace('"', '_')}%";
+        var escaped = text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{escaped.Replace('\'', '_').Replace('"', '_')}%";
 #pragma warning disable CA1304, CA1311 // These become the database's own lower().
         return articles.Where(a =>
             EF.Functions.Like(a.Title.ToLower(), pattern, "\\") || EF.Functions.Like(a.Slug, pattern, "\\")

@@ -26,10 +26,13 @@ internal sealed partial class MissingNotes(ArticleFindings findings)
         var text = content.ToString();
         for (var next = literal.NextSibling; next is LiteralInline { IsFirstCharacterEscaped: false } more && text.Length < content.Length + 100; next = next.NextSibling)
             text += more.Content.ToString();
+        // Such a bracket does not say where it stood.
+        var at = literal is { Line: 0, NextSibling: LiteralInline after } ? after : literal;
         foreach (var reference in Reference().EnumerateMatches(text))
         {
+            var written = text.Substring(reference.Index, reference.Length);
             if (reference.Index < content.Length)
-                findings.Warn(literal, $"There is no note {text.Substring(reference.Index, reference.Length)}: write its text on a line of its own, below, after {text.Substring(reference.Index, reference.Length)}:");
+                findings.Warn(at, $"There is no note {written}: write its text on a line of its own, below, after {written}:");
         }
     }
 
