@@ -404,6 +404,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DekHtml")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("IndexedAt")
                         .HasColumnType("TEXT");
 
@@ -434,6 +437,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleHtml")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")

@@ -17,11 +17,11 @@ internal static class WorkWords
         _ => $"{kind.Label()} seen in these pages",
     };
 
-    /// <summary>“Film · 1967 · 2 pieces”: what a list says beside a title; nothing for the one piece on a book of no known year.</summary>
+    /// <summary>“Film · 2 pieces · 1967”: what a list says beside a title; nothing for the one piece on a book of no known year.</summary>
     public static string Beside(WorkIndexLine line) => string.Join(" · ", new[]
     {
         line.Kind == WorkKind.Book ? null : line.Kind.Label(),
-        line.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
         line.Pieces == 1 ? null : $"{line.Pieces:N0} pieces",
+        line.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture),
     }.OfType<string>());
 }

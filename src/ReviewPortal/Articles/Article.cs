@@ -15,8 +15,18 @@ public sealed class Article : Data.IPublicContent
 {
     public int Id { get; private set; }
     public required string Slug { get; init; }
+
+    /// <summary>Plain, for whatever takes no HTML.</summary>
     public required string Title { get; set; }
-    public string? Dek { get; set; }
+
+    /// <summary>The title with its emphasis, safe to stand on a page; null if it has none.</summary>
+    public string? TitleHtml { get; private set; }
+
+    public string? Dek { get; private set; }
+
+    /// <summary>The dek with its emphasis, safe to stand on a page; null if it has none.</summary>
+    public string? DekHtml { get; private set; }
+
     public AccessLevel Access { get; set; }
 
     /// <summary>The file's own teaser length in words; null for the site's.</summary>
@@ -120,8 +130,7 @@ public sealed class Article : Data.IPublicContent
 
     internal void TakeFrom(ArticleFile file, KnownNames known)
     {
-        Title = file.Title;
-        Dek = file.Dek;
+        Entitle(file);
         Access = file.Access;
         TeaserWords = file.TeaserWords;
         if (file.Issue is { } date) Belong(known.Issue(date));
@@ -137,6 +146,8 @@ public sealed class Article : Data.IPublicContent
         Epigraphs.Clear();
         Epigraphs.AddRange(file.Epigraphs.Select((e, i) => new Epigraph { Position = i, Text = e.Text, Source = e.Source }));
     }
+
+    internal void Entitle(ArticleFile file) => (Title, TitleHtml, Dek, DekHtml) = (file.Title, file.TitleHtml, file.Dek, file.DekHtml);
 
     // Its place is the desk's word, and holds as long as the issue does. A file that names none leaves the piece where it is.
     private void Belong(Issue issue)

@@ -10,12 +10,20 @@ public sealed record ArticleFile
     private const int MaximumTeaserWords = 10_000;
 
     public required string Title { get; init; }
+
+    /// <summary>The title with its emphasis; null if it has none.</summary>
+    public string? TitleHtml { get; init; }
+
     public required string Slug { get; init; }
 
     /// <summary>Whether the file gives its slug itself; else the slug follows from the title.</summary>
     public bool NamesSlug { get; init; }
 
     public string? Dek { get; init; }
+
+    /// <summary>The dek with its emphasis; null if it has none.</summary>
+    public string? DekHtml { get; init; }
+
     public IReadOnlyList<ContributorEntry> Contributors { get; init; } = [];
 
     /// <summary>The cover date of the issue that the article belongs to.</summary>
@@ -66,12 +74,16 @@ public sealed record ArticleFile
     {
         var title = fields.Required("title", MaximumTitleLength);
         var slug = SlugField.Read(fields, title);
+        var setTitle = SetLine.Of(title ?? "");
+        var setDek = fields.Find("dek")?.OneLine(MaximumDekLength) is { } dek ? SetLine.Of(dek) : null;
         var file = new ArticleFile
         {
-            Title = title ?? "",
+            Title = setTitle.Plain,
+            TitleHtml = setTitle.Html,
             Slug = slug,
             NamesSlug = fields.Find("slug") is { IsEmpty: false },
-            Dek = fields.Find("dek")?.OneLine(MaximumDekLength),
+            Dek = setDek?.Plain,
+            DekHtml = setDek?.Html,
             Contributors = ContributorEntry.ReadAll(fields.Find("contributors")),
             Issue = DateText.ReadDay(fields.Find("issue")),
             Published = DateText.ReadInstant(fields.Find("published"), zone),

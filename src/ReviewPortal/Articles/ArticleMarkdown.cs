@@ -9,7 +9,7 @@ namespace ReviewPortal.Articles;
 public static class ArticleMarkdown
 {
     /// <summary>Raised when the same text gives other HTML; the <c>render</c> command then renders what is stored again.</summary>
-    public const int DialectVersion = 2;
+    public const int DialectVersion = 3;
 
     // A link defined once and used a thousand times makes a page far larger than its text.
     private const int LargestPage = 1 << 24;

@@ -17,7 +17,9 @@ public static class ArticleQueries
     /// <summary>Articles whose title, slug or contributor holds a text, whatever its capitals.</summary>
     public static IQueryable<Article> Named(this IQueryable<Article> articles, string text)
     {
-        var pattern = $"%{text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+        // Titles are set with a printer's quotes, whichever an editor types; “_” stands for any character.
+        var escaped = text.ToLowerInvariant().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal);
+        var pattern = $"%{escaped.Replace('\'', '_').Replace('"', '_')}%";
 #pragma warning disable CA1304, CA1311 // These become the database's own lower().
         return articles.Where(a =>
             EF.Functions.Like(a.Title.ToLower(), pattern, "\\") || EF.Functions.Like(a.Slug, pattern, "\\")

@@ -13,10 +13,11 @@ public sealed class ArticleRelations(ReviewDbContext db, CurrentEdition edition,
     /// <summary>One piece may draw many letters; a page of them would be no article any more.</summary>
     private const int MostReplies = 20;
 
-    public ValueTask<RelatedPieces> FindAsync(ArticleHead article, CancellationToken cancellationToken) => edition.RecallAsync(
-        $"related {article.Slug}", cancel => FindAsync(article, time.GetUtcNow().UtcDateTime, cancel), _ => 8192, cancellationToken);
+    /// <param name="beside">Pieces that the article's page names already, as the next of its issue.</param>
+    public ValueTask<RelatedPieces> FindAsync(ArticleHead article, IReadOnlyList<ContentsLine> beside, CancellationToken cancellationToken) => edition.RecallAsync(
+        $"related {article.Slug}", cancel => FindAsync(article, beside, time.GetUtcNow().UtcDateTime, cancel), _ => 8192, cancellationToken);
 
-    private async Task<RelatedPieces> FindAsync(ArticleHead article, DateTime now, CancellationToken cancellationToken)
+    private async Task<RelatedPieces> FindAsync(ArticleHead article, IReadOnlyList<ContentsLine> beside, DateTime now, CancellationToken cancellationToken)
     {
         var others = db.Articles.PublishedAt(now).Where(a => a.Id != article.Id);
         var repliesTo = await ContentsLine.LoadAsync(
@@ -30,11 +31,11 @@ public sealed class ArticleRelations(ReviewDbContext db, CurrentEdition edition,
             .Select(l => new RelatedWork(l.Work!.Slug, l.Title)).ToListAsync(cancellationToken);
         var works = lines.DistinctBy(w => w.Slug).OrderBy(w => FoldedText.OfTitle(w.Title), StringComparer.Ordinal).ToList();
         var onTheSame = works.Count == 0 ? [] : await LatestAsync(
-            others.Where(a => a.Works.Any(w => workIds.Contains(w.WorkId))), [.. repliesTo, .. replies], cancellationToken);
+            others.Where(a => a.Works.Any(w => workIds.Contains(w.WorkId))), [.. beside, .. repliesTo, .. replies], cancellationToken);
 
         var byTheSame = await LatestAsync(
             others.Where(a => a.Bylines.Any(b => db.Set<Contributors.Byline>().Any(o => o.ArticleId == article.Id && o.ContributorId == b.ContributorId))),
-            [.. repliesTo, .. replies, .. onTheSame], cancellationToken);
+            [.. beside, .. repliesTo, .. replies, .. onTheSame], cancellationToken);
         return new RelatedPieces { RepliesTo = repliesTo, Replies = replies, Works = works, OnTheSame = onTheSame, ByTheSame = byTheSame };
     }
 

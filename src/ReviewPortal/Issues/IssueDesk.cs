@@ -32,6 +32,14 @@ public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider 
         }
     }
 
+    /// <summary>The cover date of another issue that has a volume and number; null if they are free. What has no number has none to share.</summary>
+    public async Task<DateOnly?> NumberedAsync(int? volume, int? number, int? except, CancellationToken cancellationToken)
+    {
+        if (number is null) return null;
+        var dates = await db.Issues.Where(i => i.Volume == volume && i.Number == number && i.Id != except).Select(i => i.CoverDate).Take(1).ToListAsync(cancellationToken);
+        return dates.Count == 0 ? null : dates[0];
+    }
+
     public Task<bool> RenumberAsync(int id, int seenRevision, int? volume, int? number, CancellationToken cancellationToken) =>
         ChangeAsync(id, issue => issue.Revision == seenRevision, issue =>
         {
@@ -61,8 +69,8 @@ public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider 
         }, cancellationToken);
     }
 
-    /// <param name="articleIds">The issue's order, as it stood when the piece was taken out of it.</param>
-    public Task<bool> TakeAwayAsync(int id, int seenRevision, IReadOnlyList<int> articleIds, int taken, CancellationToken cancellationToken) =>
+    /// <summary>Takes a piece out of the issue; all others keep their places.</summary>
+    public Task<bool> TakeAwayAsync(int id, int seenRevision, int taken, CancellationToken cancellationToken) =>
         ChangeAsync(id, issue => issue.Revision == seenRevision, issue =>
         {
             if (issue.Articles.Find(a => a.Id == taken) is { } article)
@@ -71,7 +79,7 @@ public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider 
                 issue.Articles.Remove(article);
             }
 
-            issue.Arrange(articleIds);
+            issue.Changed();
         }, cancellationToken);
 
     /// <summary>Publishes pieces of the issue at one instant, all or none.</summary>
@@ -83,6 +91,18 @@ public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider 
             var now = Now;
             foreach (var article in issue.Articles.Where(a => articleIds.Contains(a.Id))) article.PublishAt(at ?? now, now);
             record.Add(RecordKind.IssuePublished, $"{issue.CoverDate.InWords()}: {articleIds.Count:N0} pieces");
+            issue.Changed();
+        }, cancellationToken);
+
+    /// <summary>Makes drafts again of the pieces that wait for the issue's instant. What waits for one of its own goes on waiting.</summary>
+    /// <param name="seenState">The issue's <see cref="Issue.State"/> as it was shown.</param>
+    public Task<bool> UnscheduleAsync(int id, string seenState, CancellationToken cancellationToken) =>
+        ChangeAsync(id, issue => issue.State == seenState && new IssueReadiness(issue, Now).Planned.Count > 0, issue =>
+        {
+            var now = Now;
+            var waiting = new IssueReadiness(issue, now).Planned;
+            foreach (var article in waiting) article.BackToDraft(now);
+            record.Add(RecordKind.IssueUnscheduled, $"{issue.CoverDate.InWords()}: {waiting.Count:N0} pieces");
             issue.Changed();
         }, cancellationToken);
 

@@ -32,6 +32,9 @@ public sealed class IssueReadiness
     /// <summary>The instant at which the issue is scheduled already (UTC).</summary>
     public DateTime? PlannedAt { get; }
 
+    /// <summary>What waits for that instant.</summary>
+    public IReadOnlyList<Article> Planned => [.. Ready.Concat(Unready.Select(u => u.Article)).Where(a => a.StatusAt(_now) == ArticleStatus.Scheduled && a.PublishedAt == PlannedAt)];
+
     public IReadOnlyList<Unready> Of(Article article)
     {
         var status = article.StatusAt(_now);

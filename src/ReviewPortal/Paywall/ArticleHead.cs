@@ -13,7 +13,9 @@ public sealed record ArticleHead
 
     public required string Slug { get; init; }
     public required string Title { get; init; }
+    public required string? TitleHtml { get; init; }
     public required string? Dek { get; init; }
+    public required string? DekHtml { get; init; }
     public required AccessLevel Access { get; init; }
 
     /// <summary>UTC; null for a draft, which only the desk sees.</summary>

@@ -15,5 +15,8 @@ public sealed record ReaderStanding(
 
     public bool HasSubscriptionAt(DateTime now) => Subscriptions.Any(s => s.IsRunningAt(now));
 
+    /// <summary>Whether nothing that the review has printed is closed to them, so that nothing is left to be sold.</summary>
+    public bool ReadsEverythingAt(DateTime now) => MayEdit || Subscriptions.Any(s => s.IsRunningAt(now) && s.Covers(isArchive: true));
+
     public bool MayEdit => IsStrong && (Roles.Contains(Accounts.Roles.Admin) || Roles.Contains(Accounts.Roles.Editor));
 }

@@ -25,6 +25,7 @@ public enum RecordKind
     ArticleRead,
     ArticlesImported,
     IssuePublished,
+    IssueUnscheduled,
     PlansMade,
     OfferMade,
     OfferEnded,

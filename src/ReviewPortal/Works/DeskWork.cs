@@ -17,7 +17,7 @@ public sealed record DeskWork(Work Work, IReadOnlyList<DeskPiece> Pieces)
     public WorkFacts FactsAt(DateTime now)
     {
         var published = Pieces.Where(p => p.Article.StatusAt(now) == ArticleStatus.Published)
-            .OrderBy(p => p.Article.PublishedAt).ThenBy(p => p.Article.Id).ThenBy(p => p.Line.Position).Select(p => p.Line.Facts).ToList();
+            .OrderBy(p => p.Article.PublishedAt).ThenBy(p => p.Article.Id).ThenBy(p => p.Line.Position).Select(p => Work.Printed(p.Line)).ToList();
         return published.Count == 0 ? Work.Facts : WorkFacts.Shown(Work.DeskFacts, published);
     }
 

@@ -101,8 +101,9 @@ internal sealed class KnownWorks
 
     private void Learn(Work record, PrintedWork printed)
     {
-        if (!record.IsEdited) record.Complete(printed);
         foreach (var key in printed.Keys) Give(key, record);
+        // The number may be known as another's since the desk has split the two.
+        if (!record.IsEdited) record.Complete(printed.IsbnKey is { } isbn && !record.Keys.Exists(k => k.Key == isbn) ? printed.WithoutIsbn() : printed);
     }
 
     private void Give(string key, Work record)

@@ -21,6 +21,8 @@ internal sealed class PrintedWork(WorkKind kind, string title, string? credit, s
 
     public bool IsKnownAs(PrintedWork other) => TitleKey == other.TitleKey || (IsbnKey is { } key && key == other.IsbnKey);
 
+    public PrintedWork WithoutIsbn() => new(kind, title, credit, null, year);
+
     public static PrintedWork Of(WorkEntry entry) => new(entry.Kind, entry.Title, entry.Credit, entry.Isbn, entry.Year);
     public static PrintedWork Of(ReviewedWork line) => new(line.Kind, line.Title, line.Credit, line.Isbn, line.Year);
     public static PrintedWork Of(Work work) => new(work.Kind, work.Title, work.Credit, work.Isbn, work.Year);

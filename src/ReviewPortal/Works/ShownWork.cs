@@ -12,7 +12,8 @@ public sealed record ShownWork(string Slug, WorkFacts Facts)
     public string? Isbn => Facts.Isbn;
     public string? Author => Facts.Author;
 
+    /// <param name="work">With its keys.</param>
     /// <param name="published">Its lines in pieces that readers see, in the order in which these came out.</param>
     internal static ShownWork Of(Work work, IEnumerable<ReviewedWork> published) =>
-        new(work.Slug, WorkFacts.Shown(work.DeskFacts, published.Select(line => line.Facts)));
+        new(work.Slug, WorkFacts.Shown(work.DeskFacts, published.Select(work.Printed)));
 }

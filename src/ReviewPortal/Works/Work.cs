@@ -69,6 +69,19 @@ public sealed class Work : Data.IPublicContent
         IsEdited = true;
     }
 
+    /// <summary>What a piece prints of it. A number that is known as another record's is not said of this one. Needs its keys loaded.</summary>
+    internal WorkFacts Printed(ReviewedWork line) => line.Facts with { Isbn = Own(line.Kind, line.Isbn) };
+
+    /// <summary>Says what these pieces print, and no longer what others did. What the desk has said stays, but for a number that is another's.</summary>
+    /// <param name="lines">At least one; what the first prints comes before what the others do.</param>
+    internal void TellAnew(IReadOnlyList<ReviewedWork> lines)
+    {
+        Isbn = Own(Kind, Isbn);
+        if (IsEdited) return;
+        var told = WorkFacts.Shown(null, lines.Select(Printed));
+        Describe(new PrintedWork(told.Kind, told.Title, told.Credit, told.Isbn, told.Year));
+    }
+
     /// <summary>Goes to another address.</summary>
     /// <param name="isKnown">Whether readers know the one that it had: then it is still found there.</param>
     internal void MoveTo(string slug, bool isKnown)
@@ -86,4 +99,6 @@ public sealed class Work : Data.IPublicContent
         if (Credit is null && printed.Credit is not null)
             (Credit, Author, SortAuthor) = (printed.Credit, printed.Author?.Name, printed.Author?.Sorted);
     }
+
+    private string? Own(WorkKind kind, string? isbn) => isbn is not null && Keys.Exists(k => k.Key == WorkKey.OfIsbn(kind, isbn)) ? isbn : null;
 }

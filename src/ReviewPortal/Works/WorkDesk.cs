@@ -51,7 +51,10 @@ public sealed class WorkDesk(ReviewDbContext db, TimeProvider time)
         return WorkOutcome.Done;
     }, cancellationToken);
 
-    /// <summary>Takes pieces out of a record, into one of their own that says what the first of them prints that readers see.</summary>
+    /// <summary>
+    /// Takes pieces out of a record, into one of their own. Either says from then on what its own pieces print, first of all
+    /// those that readers see, unless the desk has said it; and an ISBN is that of one of them.
+    /// </summary>
     /// <param name="reviews">Ids of its <see cref="ReviewedWork"/>s, some but not all.</param>
     /// <returns>The new record, if it was made.</returns>
     public async Task<(WorkOutcome Outcome, int? NewId)> SplitAsync(int id, string seen, IReadOnlyCollection<int> reviews, CancellationToken cancellationToken)
@@ -60,31 +63,41 @@ public sealed class WorkDesk(ReviewDbContext db, TimeProvider time)
         var outcome = await ChangeAsync(async () =>
         {
             if (await FindAsync(id, seen, cancellationToken) is not { } work) return WorkOutcome.SomebodyWasFaster;
-            var taken = work.Reviews.Where(r => reviews.Contains(r.Id)).OrderBy(r => r.Id).ToList();
-            if (taken.Count == 0 || taken.Count == work.Reviews.Count) throw new InvalidOperationException("Some pieces leave and some stay.");
-
-            var articles = taken.ConvertAll(r => r.ArticleId);
+            var articles = work.Reviews.ConvertAll(r => r.ArticleId);
             var published = await db.Articles.PublishedAt(Now).Where(a => articles.Contains(a.Id)).Select(a => a.Id).ToListAsync(cancellationToken);
-            var printed = PrintedWork.Of(taken.Find(r => published.Contains(r.ArticleId)) ?? taken[0]);
-            made = Work.Of(printed, await SlugAsync(printed, work, cancellationToken));
-            foreach (var review in taken) review.Work = made;
+            var seenFirst = work.Reviews.OrderBy(r => !published.Contains(r.ArticleId)).ThenBy(r => r.Id).ToList();
+            var (taken, left) = (seenFirst.FindAll(r => reviews.Contains(r.Id)), seenFirst.FindAll(r => !reviews.Contains(r.Id)));
+            if (taken.Count == 0 || left.Count == 0) throw new InvalidOperationException("Some pieces leave and some stay.");
+
             // By what only those that leave print, further pieces are known to be of the new record.
-            var stay = work.Reviews.Except(taken).SelectMany(r => PrintedWork.Of(r).Keys).ToHashSet();
+            var stay = left.SelectMany(r => PrintedWork.Of(r).Keys).ToHashSet();
             var leave = taken.SelectMany(r => PrintedWork.Of(r).Keys).Except(stay).ToHashSet();
+            var first = PrintedWork.Of(taken[0]);
+            var former = FormerAddress(work, taken.Select(PrintedWork.Of).Where(p => leave.Contains(p.TitleKey)));
+            var isItsOwn = former is not null && WorkSlugs.CanBe(WorkKey.SlugOf(former.Key), first);
+            made = Work.Of(first, former is not null && isItsOwn ? WorkKey.SlugOf(former.Key) : (await WorkSlugs.LoadAsync(db, [first], cancellationToken)).Take(first));
+            if (former is not null && isItsOwn) work.Keys.Remove(former);
+            else if (former is not null) former.Work = made;
+            foreach (var review in taken) review.Work = made;
             foreach (var key in work.Keys.Where(k => leave.Contains(k.Key)).ToList()) key.Work = made;
             db.Works.Add(made);
+            db.ChangeTracker.DetectChanges();
+            work.TellAnew(left);
+            made.TellAnew(taken);
             return WorkOutcome.Done;
         }, cancellationToken);
         return (outcome, outcome == WorkOutcome.Done ? made?.Id : null);
     }
 
-    /// <summary>The address that the pieces had before they were merged into the record, or a new one.</summary>
-    private async Task<string> SlugAsync(PrintedWork printed, Work merged, CancellationToken cancellationToken)
+    /// <summary>
+    /// The address that pieces had before they were merged into a record: one that what they alone print can have been given.
+    /// Where that is doubtful there is none, and what there is goes on leading to the record that stays.
+    /// </summary>
+    private static WorkKey? FormerAddress(Work merged, IEnumerable<PrintedWork> own)
     {
-        var former = merged.Keys.Find(k => k.Key == WorkKey.OfAddress(WorkSlugs.Stem(printed)) || k.Key == WorkKey.OfAddress(WorkSlugs.Base(printed)));
-        if (former is null) return (await WorkSlugs.LoadAsync(db, [printed], cancellationToken)).Take(printed);
-        merged.Keys.Remove(former);
-        return WorkKey.SlugOf(former.Key);
+        var printed = own.ToList();
+        var former = merged.Keys.Where(k => k.IsAddress && printed.Exists(p => WorkSlugs.CanBe(WorkKey.SlugOf(k.Key), p))).Take(2).ToList();
+        return former.Count == 1 ? former[0] : null;
     }
 
     private async Task<Work?> FindAsync(int id, string seen, CancellationToken cancellationToken)

@@ -10,7 +10,7 @@ public sealed record WorkPage(ShownWork Work, IReadOnlyList<ContentsLine> Pieces
     /// <returns>Null for what readers don't see: unknown, or without a published piece.</returns>
     public static async Task<WorkPage?> FindAsync(ReviewDbContext db, string slug, DateTime now, CancellationToken cancellationToken)
     {
-        var work = await db.Works.AsNoTracking().PublishedAt(now).SingleOrDefaultAsync(w => w.Slug == slug, cancellationToken);
+        var work = await db.Works.AsNoTracking().Include(w => w.Keys).PublishedAt(now).SingleOrDefaultAsync(w => w.Slug == slug, cancellationToken);
         if (work is null) return null;
         var articles = db.Articles.PublishedAt(now).Where(a => a.Works.Any(w => w.WorkId == work.Id));
         var pieces = await ContentsLine.LoadAsync(articles.OrderByDescending(a => a.PublishedAt).ThenByDescending(a => a.Id), cancellationToken);

@@ -46,6 +46,10 @@ internal sealed class WorkSlugs
 
     public static string Stem(PrintedWork work) => work.Author is { } author ? Joined(Base(work), Slug.From(author.IsPerson ? author.Last : author.Name)) : Base(work);
 
+    /// <summary>Whether a work can have been given an address.</summary>
+    public static bool CanBe(string slug, PrintedWork work) => slug == Base(work) || slug == Stem(work)
+        || (slug.StartsWith($"{Stem(work)}-", StringComparison.Ordinal) && slug[(Stem(work).Length + 1)..].All(char.IsAsciiDigit));
+
     private static string Numbered(string stem, int number) => Joined(stem, $"{number}");
 
     private static string Joined(string stem, string end)

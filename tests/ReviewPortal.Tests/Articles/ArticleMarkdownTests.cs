@@ -39,9 +39,44 @@ public sealed class ArticleMarkdownTests
     public void A_picture_alone_in_its_paragraph_is_a_figure_with_its_title_as_the_caption()
     {
         Assert.Equal(
-            "<figure><img src=\"/media/harbour.png\" alt=\"Boats\" width=\"640\" height=\"480\" loading=\"lazy\" decoding=\"async\">"
-            + "<figcaption>The harbour</figcaption></figure>\n",
-            Full("![Boats](images/harbour.png \"The harbour\")"));
+            "<figure><img src=\"/media/harbour.png\" alt=\"Boats\" width=\"640\" height=\"480\" decoding=\"async\">"
+            + "<figcaption>The <em>Marigold</em> – at rest</figcaption></figure>\n",
+            Full("![Boats](images/harbour.png \"The *Marigold* -- at rest\")"));
+    }
+
+    [Fact]
+    public void The_first_picture_is_fetched_with_the_page_and_the_others_as_they_come_near()
+    {
+        var pictures = Full("![A](harbour.png)\n\n![B](harbour.png)\n\n![C](harbour.png)").Split("<img");
+        Assert.Equal([false, true, true], pictures.Skip(1).Select(p => p.Contains("loading=\"lazy\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("One.\n\nTwo[^9] and [^a].", "3 There is no note [^9]", "3 There is no note [^a]")]
+    [InlineData("One.[^1]\n\n[^1]: A note.\n\n[^2]: Another.", "5 Nothing in the text refers to the note [^2]")]
+    [InlineData("- A *list[^9]*\n- of\n  [^8] two", "1 There is no note [^9]", "3 There is no note [^8]")]
+    [InlineData("One.[^1]\n\n[^1]: A note[^2].\n\n[^2]: On the note.")]
+    [InlineData("An escaped \\[^9], `code [^9]`, a [bracket] and a[^]")]
+    public void A_note_that_is_missing_and_one_that_nothing_refers_to_are_told_by_line(string text, params string[] expected)
+    {
+        var told = Render(text).Problems.Select(p => $"{p.Line} {p.Message}").ToList();
+        Assert.Equal(expected.Length, told.Count);
+        Assert.All(expected.Zip(told), pair => Assert.StartsWith(pair.First, pair.Second, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("other-piece", true)]
+    [InlineData("./other-piece.md", true)]
+    [InlineData("www.example.org/a", true)]
+    [InlineData("?page=2", true)]
+    [InlineData("/articles/other-piece", false)]
+    [InlineData("#part", false)]
+    [InlineData("https://example.org/", false)]
+    [InlineData("mailto:desk@example.org", false)]
+    public void A_link_that_leads_nowhere_by_itself_is_told_by_line(string address, bool isTold)
+    {
+        var problems = Render($"One.\n\nSee [that]({address}).").Problems;
+        Assert.Equal(isTold ? [(Severity.Warning, 3)] : Array.Empty<(Severity, int?)>(), problems.Select(p => (p.Severity, p.Line)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Desk;
 using ReviewPortal.Paywall;
@@ -55,11 +56,22 @@ public sealed class CorrectionEntryTests
         Assert.Contains($":</strong> {shown}</p>\n</section>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void One_that_is_dated_after_today_is_told_by_line()
+    {
+        var article = Read("corrections:\n  - date: 2026-06-20\n    text: It was Brack.\n  - date: 2026-08-02\n    text: It was Brock.", "One.");
+        Assert.True(article.IsAccepted);
+        Assert.Equal("salt.md, line 7, corrections: The correction is dated August 2, 2026, which is still to come; readers see it as soon as it is saved.", Assert.Single(article.Problems).Describe("salt.md"));
+    }
+
     private static RenderedArticle? Check(string keys, string text)
     {
-        var article = new ArticleCheck(new SiteOptions(), new PaywallOptions())
-            .Check("salt.md", Encoding.UTF8.GetBytes($"---\ntitle: The Salt Road\n{keys}\n---\n{text}\n"), _ => null);
-        Assert.Empty(article.Problems);
+        var article = Read(keys, text);
+        Assert.DoesNotContain(article.Problems, p => p.Severity == Severity.Error);
         return article.Rendered;
     }
+
+    private static CheckedArticle Read(string keys, string text) =>
+        new ArticleCheck(new SiteOptions(), new PaywallOptions(), new FakeTimeProvider(new DateTimeOffset(2026, 7, 15, 12, 0, 0, TimeSpan.Zero)))
+            .Check("salt.md", Encoding.UTF8.GetBytes($"---\ntitle: The Salt Road\n{keys}\n---\n{text}\n"), _ => null);
 }

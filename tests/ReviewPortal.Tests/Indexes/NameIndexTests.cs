@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReviewPortal.Contributors;
 using ReviewPortal.Indexes;
+using ReviewPortal.Subjects;
 
 namespace ReviewPortal.Tests.Indexes;
 
@@ -42,6 +43,13 @@ public sealed class NameIndexTests
         var index = IndexOf(name, "Zoe Zed");
         Assert.Equal(["z", "other"], index.Letters.Select(l => l.Key));
         Assert.Equal(("Other", name), (index.Letters[1].Title, Assert.Single(index.Letters[1].Entries).Name));
+    }
+
+    [Fact]
+    public void Subjects_stand_as_titles_do_under_what_follows_the_article()
+    {
+        var index = NameIndex.Of("The Sea/Theatre/Sculpture/A".Split('/').Select((name, i) => new IndexEntry($"{i}", name, 1)), SubjectName.Heading);
+        Assert.Equal(["a: A", "s: Sculpture, The Sea", "t: Theatre"], index.Letters.Select(l => $"{l.Key}: {string.Join(", ", l.Entries.Select(e => e.Name))}"));
     }
 
     [Fact]

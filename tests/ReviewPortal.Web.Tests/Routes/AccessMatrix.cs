@@ -102,6 +102,7 @@ internal static class AccessMatrix
         new("/admin/issues/{date}", "/admin/issues/2026-06-25",                                           302, 403, 403, 403, 200, 200),
         new("/admin/issues/{date}/add", "/admin/issues/2026-06-25/add",                                   302, 403, 403, 403, 200, 200),
         new("/admin/issues/{date}/publish", "/admin/issues/2026-06-25/publish",                           302, 403, 403, 403, 200, 200),
+        new("/admin/issues/{date}/unschedule", "/admin/issues/2026-06-25/unschedule",                     302, 403, 403, 403, 200, 200),
         new("/admin/readers", "/admin/readers",                                                           302, 403, 403, 200, 403, 200),
         new("/admin/readers/{id}", "/admin/readers/{holder}",                                             302, 403, 403, 200, 403, 200),
         new("/admin/readers/{id}/roles", "/admin/readers/{holder}/roles",                                 302, 403, 403, 403, 403, 200),

@@ -48,7 +48,8 @@ internal sealed class ArticleModel(
         if (current.Standing is { } reader) Mark = await marks.FindAsync(reader.Id, _reading.Article.Id, cancellationToken);
 
         (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
-        _related = await relations.FindAsync(_reading.Article, cancellationToken);
+        IEnumerable<ContentsLine?> beside = [Previous, Next];
+        _related = await relations.FindAsync(_reading.Article, [.. beside.OfType<ContentsLine>()], cancellationToken);
         if (!_reading.Entitlement.ReadsWhole)
         {
             var terms = await PaywallTerms.CurrentAsync(edition, db, time.GetUtcNow().UtcDateTime, cancellationToken);

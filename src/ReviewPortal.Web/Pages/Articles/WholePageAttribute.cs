@@ -25,8 +25,9 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
         }
 
         var point = model.ContinuesAt;
-        // The staff's masthead leads to the desk.
-        var key = $"whole page {standing.IsStaff} {model.Mark?.IsSaved} {model.Mark?.IsRead} {point is not null} {reading.Article.Id} {reading.Article.Revision}";
+        // The staff's masthead leads to the desk; that of a reader who has everything offers nothing.
+        var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        var key = $"whole page {standing.IsStaff} {standing.ReadsEverythingAt(now)} {model.Mark?.IsSaved} {model.Mark?.IsRead} {point is not null} {reading.Article.Id} {reading.Article.Revision}";
         var page = await http.RequestServices.GetRequiredService<CurrentEdition>()
             .RecallAsync(key, _ => MakeAsync(http, reader, model, next), page => page.Length, http.RequestAborted);
         await page.WriteAsync(http.Response, point is null ? [standing.Name] : [standing.Name, point], http.RequestAborted);

@@ -20,9 +20,12 @@ internal sealed class BookModel(ReviewDbContext db, SiteOptions site, TimeProvid
     /// <summary>“by Joaquim Sal, 2024. Northmoor, 198 pp., $18.95 (paper)”.</summary>
     public string Facts => string.Join(". ", new[]
     {
-        string.Join(", ", new[] { Shown.Work.Credit, Shown.Work.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) }.OfType<string>()).TrimEnd('.'),
+        string.Join(", ", new[] { Shown.Work.Credit, Year }.OfType<string>()).TrimEnd('.'),
         Shown.Imprints.Count > 0 ? Shown.Imprints[0].Text : "",
     }.Where(part => part.Length > 0));
+
+    /// <summary>An exhibition's credit often says it already: “Custom House, 2024”.</summary>
+    private string? Year => Shown.Work.Year is { } year && $"{year}" is var text && Shown.Work.Credit?.Contains(text, StringComparison.Ordinal) is not true ? text : null;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {

@@ -23,5 +23,5 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentEdition edition, Tim
     }
 
     private async Task<NameIndex> LoadAsync(CancellationToken cancellationToken) =>
-        NameIndex.Of(await db.Set<SubjectHeading>().IndexAsync(time.GetUtcNow().UtcDateTime, cancellationToken), name => name);
+        NameIndex.Of(await db.Set<SubjectHeading>().IndexAsync(time.GetUtcNow().UtcDateTime, cancellationToken), SubjectName.Heading);
 }

@@ -6,7 +6,7 @@ using ReviewPortal.Site;
 namespace ReviewPortal.Articles.Desk;
 
 /// <summary>Reads and renders an article's file as it would be saved, and saves nothing.</summary>
-public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall)
+public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall, TimeProvider time)
 {
     /// <param name="fileName">As the editor knows it; errors are told under it.</param>
     /// <param name="content">The file's bytes.</param>
@@ -17,7 +17,14 @@ public sealed class ArticleCheck(SiteOptions site, PaywallOptions paywall)
         if (reading.AsFarAsRead is not { } file) return new(fileName, null, null, reading.Problems);
         // All errors at once: those of the text are told beside those of the front matter.
         var rendered = Render(file, pictures);
-        return new(fileName, reading.File, rendered, [.. reading.Problems.Concat(rendered.Problems).OrderBy(p => p.Line)]);
+        return new(fileName, reading.File, rendered, [.. reading.Problems.Concat(rendered.Problems).Concat(EarlyCorrections(file)).OrderBy(p => p.Line)]);
+    }
+
+    private IEnumerable<Problem> EarlyCorrections(ArticleFile file)
+    {
+        var today = site.DateOf(time.GetUtcNow().UtcDateTime);
+        return file.Corrections.Where(c => c.Date > today).Select(c => new Problem(
+            Severity.Warning, $"The correction is dated {c.Date.InWords()}, which is still to come; readers see it as soon as it is saved.", c.Line, "corrections"));
     }
 
     /// <summary>Checks a file as a version of an article that is there: it keeps its address when only its title changes.</summary>

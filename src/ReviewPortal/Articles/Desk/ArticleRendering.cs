@@ -55,6 +55,7 @@ public sealed class ArticleRendering(ReviewDbContext db, ArticleCheck check, Sea
 
         var text = await db.Set<ArticleText>().SingleAsync(t => t.ArticleId == article.Id, cancellationToken);
         text.Show(rendered);
+        article.Entitle(file);
         article.Words = rendered.Words;
         article.PlacePictures(version.PicturesAsOf, rendered);
         return null;

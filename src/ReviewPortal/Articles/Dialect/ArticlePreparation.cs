@@ -19,7 +19,8 @@ internal sealed class ArticlePreparation(Func<string, ArticlePicture?> pictures,
         {
             switch (block)
             {
-                case LinkReferenceDefinitionGroup:
+                case LinkReferenceDefinitionGroup definitions:
+                    WarnOfNotes(definitions);
                     break;
                 case CodeBlock code:
                     WarnOfMarks(code);
@@ -31,6 +32,16 @@ internal sealed class ArticlePreparation(Func<string, ArticlePicture?> pictures,
                     Prepare(inner, canEndTeaser && inner is not (Table or FootnoteGroup));
                     break;
             }
+        }
+    }
+
+    // The parser takes notes out of the text that nothing refers to.
+    private void WarnOfNotes(LinkReferenceDefinitionGroup definitions)
+    {
+        foreach (var definition in definitions.OfType<FootnoteLinkReferenceDefinition>())
+        {
+            if (definition.Footnote is { Links.Count: 0, Label: { } label } note)
+                findings.Warn(note, $"Nothing in the text refers to the note [{LinkPreparation.Shortened(label)}], so nobody sees it.");
         }
     }
 

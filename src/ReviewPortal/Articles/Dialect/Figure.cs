@@ -35,7 +35,13 @@ internal static class Figure
         html.Append("<figure>");
         inlines.Write(picture);
         if (!string.IsNullOrWhiteSpace(picture.Title))
-            html.Append("<figcaption>").AppendText(picture.Title).Append("</figcaption>");
+        {
+            var caption = SetLine.Of(picture.Title);
+            html.Append("<figcaption>");
+            _ = caption.Html is { } set ? html.Append(set) : html.AppendText(caption.Plain);
+            html.Append("</figcaption>");
+        }
+
         html.Append("</figure>\n");
     }
 }

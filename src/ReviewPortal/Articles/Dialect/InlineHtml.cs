@@ -21,12 +21,14 @@ internal sealed class InlineHtml(StringBuilder html, NoteNumbers? notes)
 
     public void Write(PictureInline image)
     {
+        // The first is likely to be in sight when the page opens; the others are fetched as they come near.
+        var isFirst = seen.Count == 0;
         if (seen.Add(image.Name))
             Pictures.Add(image.Name);
         html.Append("<img").AppendAddress("src", image.Picture.Address).AppendAttribute("alt", image.Alternative);
         if (image.Picture is { Width: > 0, Height: > 0 } size)
             html.Append(CultureInfo.InvariantCulture, $" width=\"{size.Width}\" height=\"{size.Height}\"");
-        html.Append(" loading=\"lazy\" decoding=\"async\">");
+        html.Append(isFirst ? " decoding=\"async\">" : " loading=\"lazy\" decoding=\"async\">");
     }
 
     private void Write(Inline inline)

@@ -13,6 +13,7 @@ internal sealed class InlinePreparation
     private readonly ArticleFindings findings;
     private readonly LinkPreparation links;
     private readonly PicturePreparation pictures;
+    private readonly MissingNotes missingNotes;
 
     // The last character of the text so far, by which a quotation mark knows its direction.
     private char before;
@@ -23,6 +24,7 @@ internal sealed class InlinePreparation
         this.findings = findings;
         links = new LinkPreparation(findings);
         pictures = new PicturePreparation(uploaded, findings);
+        missingNotes = new MissingNotes(findings);
     }
 
     public void Prepare(ContainerInline text, bool canEndTeaser)
@@ -30,6 +32,7 @@ internal sealed class InlinePreparation
         before = ' ';
         this.canEndTeaser = canEndTeaser;
         PrepareChildren(text, isInLink: false, depth: 0);
+        missingNotes.WarnIn(text);
     }
 
     private void PrepareChildren(ContainerInline parent, bool isInLink, int depth)

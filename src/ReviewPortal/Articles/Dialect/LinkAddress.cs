@@ -29,6 +29,9 @@ internal static class LinkAddress
         return isWeb && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host.Length > 0;
     }
 
+    /// <summary>Whether an address counts from where its text stands, as a file's does from its folder. Articles have no folder.</summary>
+    public static bool IsAdrift(string address) => SchemeOf(address) is null && address[0] is not ('/' or '#');
+
     /// <summary>What stands before the first colon of the first segment; null for a relative address.</summary>
     public static string? SchemeOf(string address)
     {

@@ -18,6 +18,8 @@ internal sealed class LinkPreparation(ArticleFindings findings)
         {
             if (link.Title is { Length: > LongestTitle } title)
                 link.Title = title[..LongestTitle];
+            if (LinkAddress.IsAdrift(address))
+                findings.Warn(link, $"The link to “{Shortened(address)}” is no whole address: write /articles/… for an article of the review, https://… for another site.");
             if (!Visible.Any(link, withNotes: false))
                 findings.Warn(link, $"The link to “{Shortened(address)}” has no text, so nobody can see it.");
             return;

@@ -165,7 +165,7 @@ public sealed class PrivateFeedTests(SampleSite site) : IClassFixture<SampleSite
     {
         var made = await reader.SubmitAsync("/account/feed", ("act", "make"));
         Assert.Equal("private, no-store", made["Cache-Control"]);
-        return new Uri(made.Document.QuerySelector("#address")?.GetAttribute("value") ?? "").AbsolutePath;
+        return new Uri(made.Document.QuerySelector("#address")?.TextContent ?? "").AbsolutePath;
     }
 
     private static string ContentOf(Answer answer, string slug) => XDocument.Parse(answer.Text).Descendants(Atom + "entry")

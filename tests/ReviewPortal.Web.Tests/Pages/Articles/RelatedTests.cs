@@ -6,6 +6,15 @@ namespace ReviewPortal.Web.Tests.Pages.Articles;
 public sealed class RelatedTests(SiteFactory site) : IClassFixture<SiteFactory>
 {
     [Fact]
+    public async Task A_piece_that_is_next_in_the_issue_is_offered_once()
+    {
+        foreach (var slug in new[] { "opening", "following" })
+            await site.FileAsync($"---\ntitle: {slug}\nissue: 2026-05-28\npublished: 2026-05-28\ncontributors: [Ann Orde]\nworks: [{{title: Driftwood}}]\n---\nA text.");
+        var page = await site.Visit().GetAsync("/articles/opening");
+        Assert.Equal("next", Assert.Single(page.Document.QuerySelectorAll("nav.next a[href='/articles/following']")).GetAttribute("rel"));
+    }
+
+    [Fact]
     public async Task An_article_leads_to_the_pieces_on_the_same_works_and_to_each_of_them_once()
     {
         await site.ReviewAsync("the-first", "2026-06-01", "{title: Tidewrack, credit: by C. Ames}", "{title: Ballast, credit: by D. Orr}", "{title: Alone, credit: by E. Fry}");

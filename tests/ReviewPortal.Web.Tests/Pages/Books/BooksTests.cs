@@ -47,7 +47,7 @@ public sealed class BooksTests(BooksTests.Shelves site) : IClassFixture<BooksTes
         var page = await site.Visit().GetAsync("/books");
         var rows = page.Document.QuerySelectorAll("ul.rows li").Select(li => string.Join(' ', li.TextContent.Split(null as char[], StringSplitOptions.RemoveEmptyEntries)));
         Assert.Contains("The Tenants directed by Agnès Orme Film · 2025", rows);
-        Assert.Contains("The Tenants by Joaquim Sal 2024 · 2 pieces", rows);
+        Assert.Contains("The Tenants by Joaquim Sal 2 pieces · 2024", rows);
     }
 
     [Theory]
@@ -80,6 +80,13 @@ public sealed class BooksTests(BooksTests.Shelves site) : IClassFixture<BooksTes
         Assert.Contains("by Joaquim Sal, 2024. Northmoor, 198 pp., $9.95 (paper), ISBN 9780306406157", page.Text, StringComparison.Ordinal);
         Assert.Contains("Also reviewed in another edition: Northmoor, 198 pp., $18.95", page.Text, StringComparison.Ordinal);
         Assert.Equal("https://review.example/books/the-tenants", page.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_year_that_the_credit_says_is_not_said_again()
+    {
+        await site.ReviewAsync("on-a-show", "2026-06-01", "{title: Charts, credit: 'Custom House, 2024', year: 2024, kind: exhibition}");
+        Assert.Equal("Custom House, 2024", (await site.Visit().GetAsync("/books/charts")).Words("header.opening p:not(.label)"));
     }
 
     [Fact]

@@ -116,6 +116,7 @@ public sealed class UnpublishedPrintingTests : IAsyncLifetime
         var taken = (await _site.WorkAsync("the-tinder-almanac")).Reviews.Where(r => from.Reviews.Any(f => f.Id == r.Id));
         await editor.SubmitAsync($"/admin/works/{into.Id}/split", [.. taken.Select(r => ("pieces", $"{r.Id}")), ("confirmed", "true")]);
         Assert.Equal("Moth", (await _site.Visit().GetAsync("/books/moth")).Words("h1 cite"));
+        Assert.Equal("/books/moth", (await _site.Visit().GetAsync("/books/umbral-codename")).Location);
     }
 
     [Fact]

@@ -20,6 +20,21 @@ public sealed class SubscribeTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task Who_reads_everything_is_offered_nothing_in_the_masthead()
+    {
+        await site.FileAsync("---\ntitle: Open to all\npublished: 2026-06-01\naccess: free\n---\nA text.");
+        var offered = new List<ReaderKind>();
+        foreach (var kind in new[] { ReaderKind.AllAccess, ReaderKind.Reader, ReaderKind.Digital, ReaderKind.Editor, ReaderKind.Anonymous })
+        {
+            var pages = new[] { await (await site.VisitAsync(kind)).GetAsync("/articles/open-to-all"), await (await site.VisitAsync(kind)).GetAsync("/issues") };
+            Assert.Single(pages.Select(p => p.Document.QuerySelector(".masthead .buy") is not null).Distinct());
+            if (pages[0].Document.QuerySelector(".masthead .buy") is not null) offered.Add(kind);
+        }
+
+        Assert.Equal([ReaderKind.Reader, ReaderKind.Digital, ReaderKind.Anonymous], offered);
+    }
+
+    [Fact]
     public async Task A_reader_asks_for_an_offer_and_asking_twice_is_asking_once()
     {
         await site.Accounts.AddAsync("asking@review.example");

@@ -17,6 +17,9 @@ internal sealed class DeskArticleModel(ReviewDbContext db, ArticleDesk desk, Sit
     public Article Article => _article ?? throw new InvalidOperationException("The article is shown before it was loaded.");
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
+    /// <summary>The articles that this one replies to, as far as there are any, by their slugs.</summary>
+    public IReadOnlyDictionary<string, (int Id, string Title)?> Answered { get; private set; } = new Dictionary<string, (int Id, string Title)?>();
+
     [FromQuery(Name = "saved")]
     public bool Saved { get; set; }
 
@@ -46,7 +49,13 @@ internal sealed class DeskArticleModel(ReviewDbContext db, ArticleDesk desk, Sit
 
     private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
     {
-        _article = await db.Articles.AsNoTracking().Include(a => a.Issue).Include(a => a.Versions).SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
-        return _article is not null;
+        _article = await db.Articles.AsNoTracking().Include(a => a.Issue).Include(a => a.Versions).Include(a => a.Works).Include(a => a.Replies)
+            .AsSplitQuery().SingleOrDefaultAsync(a => a.Id == id, cancellationToken);
+        if (_article is null) return false;
+        var slugs = _article.Replies.ConvertAll(r => r.ToSlug);
+        if (slugs.Count > 0)
+            Answered = await db.Articles.Where(a => slugs.Contains(a.Slug)).Select(a => new { a.Slug, a.Id, a.Title })
+                .ToDictionaryAsync(a => a.Slug, a => ((int Id, string Title)?)(a.Id, a.Title), cancellationToken);
+        return true;
     }
 }

@@ -46,6 +46,7 @@ internal sealed class IssueModel(ReviewDbContext db, IssueDesk desk, TimeProvide
             "added" => "The articles were added, at the end.",
             "taken" => "The article was taken out of the issue. It is kept, and as it was.",
             "published" => "Done. The pieces come out together, at one instant.",
+            "unscheduled" => "The issue waits for nothing any more. Its pieces are drafts, and kept as they were.",
             _ => null,
         };
         return Page();
@@ -59,13 +60,31 @@ internal sealed class IssueModel(ReviewDbContext db, IssueDesk desk, TimeProvide
         if (act == "delete") return await DeleteAsync(seen, cancellationToken);
         if (act != "order" && (up ?? down ?? take) is null) return BadRequest();
 
+        if (take is { } taken) return await TakeAwayAsync(date, seen, order, taken, cancellationToken);
         if ((up ?? down) is { } moved) Shift(order, moved, up is null ? 1 : -1);
-        var done = take is { } taken
-            ? await desk.TakeAwayAsync(Issue.Id, seen, order, taken, cancellationToken)
-            : await desk.OrderAsync(Issue.Id, seen, order, cancellationToken);
-        if (done) return Redirect($"{Issue.DeskAddress()}?notice={(take is null ? "ordered" : "taken")}{((up ?? down) is { } id ? $"&moved={id}" : "")}");
+        if (await desk.OrderAsync(Issue.Id, seen, order, cancellationToken))
+            return Redirect($"{Issue.DeskAddress()}?notice=ordered{((up ?? down) is { } id ? $"&moved={id}" : "")}");
 
         await RefuseAsync("Below is your order, which was not saved; what came since stands at its end. Save it, or leave it as it was.", date, cancellationToken);
+        return Unsaved(order);
+    }
+
+    /// <summary>An order that the editor has made beside it and not saved is shown again, and is still not saved.</summary>
+    private async Task<IActionResult> TakeAwayAsync(string date, int seen, List<int> order, int taken, CancellationToken cancellationToken)
+    {
+        var done = await desk.TakeAwayAsync(Issue.Id, seen, taken, cancellationToken);
+        if (done)
+        {
+            if (!await LoadAsync(date, cancellationToken)) return NotFound();
+            if (Contents.Select(a => a.Id).SequenceEqual(order.Where(id => id != taken))) return Redirect($"{Issue.DeskAddress()}?notice=taken");
+            Notice = "The article was taken out of the issue. The order below is yours, and not saved yet.";
+        }
+        else await RefuseAsync("Below is your order, which was not saved; what came since stands at its end. Save it, or leave it as it was.", date, cancellationToken);
+        return Unsaved(order);
+    }
+
+    private PageResult Unsaved(List<int> order)
+    {
         Contents = [.. Contents.OrderBy(a => order.IndexOf(a.Id) is >= 0 and var place ? place : int.MaxValue)];
         HasUnsavedOrder = true;
         (Volume, Number) = (Issue.Volume?.ToString(CultureInfo.InvariantCulture), Issue.Number?.ToString(CultureInfo.InvariantCulture));
@@ -75,6 +94,7 @@ internal sealed class IssueModel(ReviewDbContext db, IssueDesk desk, TimeProvide
     private async Task<IActionResult> RenumberAsync(int seen, CancellationToken cancellationToken)
     {
         var (volume, number) = NumberFields.Read(Volume, Number, ModelState);
+        if (ModelState.IsValid && await desk.NumberedAsync(volume, number, Issue.Id, cancellationToken) is { } other) NumberFields.Refuse(other, ModelState);
         if (!ModelState.IsValid) return Page();
         if (await desk.RenumberAsync(Issue.Id, seen, volume, number, cancellationToken)) return Redirect($"{Issue.DeskAddress()}?notice=saved");
         await RefuseAsync($"It is {Numbering.Long(Issue) ?? "without a number"} now; save yours if it should be so.", Issue.CoverDate.Iso(), cancellationToken);

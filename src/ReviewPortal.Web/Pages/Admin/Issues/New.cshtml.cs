@@ -33,6 +33,7 @@ internal sealed class NewModel(ReviewDbContext db, IssueDesk desk, SiteOptions s
         var date = FormText.Day(CoverDate);
         if (date is null) ModelState.AddModelError(nameof(CoverDate), "Enter the cover date, such as 2027-06-30.");
         var (volume, number) = NumberFields.Read(Volume, Number, ModelState);
+        if (ModelState.IsValid && await desk.NumberedAsync(volume, number, except: null, cancellationToken) is { } other && other != date) NumberFields.Refuse(other, ModelState);
         if (!ModelState.IsValid || date is null) return Page();
 
         if (await desk.MakeAsync(date.Value, volume, number, cancellationToken)) return Redirect($"{IssueAddress.AtDesk(date.Value)}?notice=made");

@@ -10,6 +10,9 @@ internal static class NumberFields
     public static (int? Volume, int? Number) Read(string? volume, string? number, ModelStateDictionary problems) =>
         (Read("Volume", volume, Issue.MostVolumes, problems), Read("Number", number, Issue.MostNumbers, problems));
 
+    public static void Refuse(DateOnly other, ModelStateDictionary problems) =>
+        problems.AddModelError("Number", $"The issue of {other.Long()} has this volume and number already.");
+
     private static int? Read(string field, string? text, int most, ModelStateDictionary problems)
     {
         var whole = FormText.Whole(text, 1, most);

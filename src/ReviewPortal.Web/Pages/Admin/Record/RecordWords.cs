@@ -28,6 +28,7 @@ internal static class RecordWords
         RecordKind.ArticleRead => "Article read at the desk",
         RecordKind.ArticlesImported => "Articles imported",
         RecordKind.IssuePublished => "Issue published",
+        RecordKind.IssueUnscheduled => "Issue unscheduled",
         RecordKind.PlansMade => "Plans made",
         RecordKind.OfferMade => "Offer made",
         RecordKind.OfferEnded => "Offer ended",

@@ -84,6 +84,24 @@ public sealed class UploadTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Works_replies_and_corrections_are_shown_as_they_were_understood()
+    {
+        var editor = await site.VisitAsync(ReaderKind.Editor);
+        const string file = "---\ntitle: Again\nworks: [{title: Tidewrack, credit: by C. Ames}]\nreplies-to: salt-and-silence\ncorrections: [{date: 2026-06-01, text: It was Brack.}]\n---\nWords.";
+        var report = await editor.ReportAsync(("again.md", Encoding.UTF8.GetBytes(file)));
+        Assert.Contains("On Tidewrack by C. Ames.", report.Words(".report"), StringComparison.Ordinal);
+        Assert.Contains("In reply to salt-and-silence.", report.Words(".report"), StringComparison.Ordinal);
+        Assert.Contains("A correction, of June 1, 2026.", report.Words(".report"), StringComparison.Ordinal);
+        var review = await editor.GetAsync(report.Document.QuerySelector(".report .file a")?.GetAttribute("href") ?? "");
+        Assert.Contains("In reply to/articles/salt-and-silence", review.Words(".facts"), StringComparison.Ordinal);
+        Assert.Contains("CorrectionsJune 1, 2026: It was Brack.", review.Words(".facts"), StringComparison.Ordinal);
+        var article = await site.FileAsync(file);
+        var desk = (await editor.GetAsync($"/admin/articles/{article.Id}")).Words(".facts");
+        Assert.Contains("WorksTidewrack, by C. Ames", desk, StringComparison.Ordinal);
+        Assert.Contains("In reply tosalt-and-silence, which nobody has brought yet", desk, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Choosing_no_file_is_answered_in_words()
     {
         var editor = await site.VisitAsync(ReaderKind.Editor);

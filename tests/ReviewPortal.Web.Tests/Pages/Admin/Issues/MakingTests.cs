@@ -43,6 +43,21 @@ public sealed class MakingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_volume_and_number_are_one_issues_alone()
+    {
+        var editor = await _site.VisitAsync(ReaderKind.Editor);
+        await editor.SubmitAsync("/admin/issues/new", ("CoverDate", "2026-06-11"), ("Volume", "63"), ("Number", "12"));
+        var refused = await editor.SubmitAsync("/admin/issues/new", ("CoverDate", "2026-06-25"), ("Volume", "63"), ("Number", "12"));
+        Assert.Equal("The issue of June 11, 2026 has this volume and number already.", refused.Words("#Number-error"));
+        await editor.SubmitAsync("/admin/issues/new", ("CoverDate", "2026-06-25"), ("Volume", "63"), ("Number", ""));
+        var page = await editor.GetAsync("/admin/issues/2026-06-25");
+        refused = await editor.PressAsync(page, "/admin/issues/2026-06-25", "act", "renumber", ("Volume", "63"), ("Number", "12"));
+        Assert.Equal("The issue of June 11, 2026 has this volume and number already.", refused.Words("#Number-error"));
+        page = await editor.GetAsync("/admin/issues/2026-06-11");
+        Assert.Equal(HttpStatusCode.Redirect, (await editor.PressAsync(page, "/admin/issues/2026-06-11", "act", "renumber", ("Volume", "63"), ("Number", "12"))).Status);
+    }
+
+    [Fact]
     public async Task Volume_and_number_are_changed_and_the_second_editor_is_told()
     {
         await _site.PieceAsync("A piece", published: "2026-06-10");

@@ -86,6 +86,23 @@ public sealed class OrderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Taking_a_piece_away_saves_no_order_and_loses_none()
+    {
+        var editor = await _site.VisitAsync(ReaderKind.Editor);
+        var page = await editor.GetAsync(SiteIssues.AtDesk);
+        var ids = page.Document.QuerySelectorAll("#order-form input[name=order]").Select(i => i.GetAttribute("value") ?? "").ToList();
+        var form = page.Document.QuerySelectorAll("#order-form input[type=hidden]:not([name=order])").Select(i => (i.GetAttribute("name") ?? "", i.GetAttribute("value") ?? ""));
+        var answer = await editor.PostAsync(SiteIssues.AtDesk, [.. form, ("order", ids[2]), ("order", ids[1]), ("order", ids[0]), ("take", ids[1])]);
+
+        Assert.Equal(["First", "Third"], (await editor.GetAsync(SiteIssues.AtDesk)).Order());
+        Assert.Equal(["First", "Third"], (await _site.Visit().GetAsync("/")).Titles());
+        Assert.Equal(["Third", "First"], answer.Order());
+        Assert.False(answer.Document.QuerySelector("#order-save")?.HasAttribute("hidden"));
+        await editor.PressAsync(answer, SiteIssues.AtDesk, "act", "order");
+        Assert.Equal(["Third", "First"], (await _site.Visit().GetAsync("/")).Titles());
+    }
+
+    [Fact]
     public async Task Nonsense_in_the_form_loses_no_piece()
     {
         var editor = await _site.VisitAsync(ReaderKind.Editor);

@@ -61,6 +61,40 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_scheduled_issue_is_unscheduled_in_one_step_and_its_pieces_are_ready_again()
+    {
+        const string unschedule = $"{SiteIssues.AtDesk}/unschedule";
+        var editor = await _site.VisitAsync(ReaderKind.Editor);
+        await _site.PieceAsync("On Its Own", published: "2026-07-20");
+        Assert.Contains("It is not scheduled.", (await editor.GetAsync(unschedule)).Words("main"), StringComparison.Ordinal);
+        await editor.PressAsync(await editor.GetAsync(Publish), Publish, "act", "schedule", ("at", "2026-06-25T09:00"));
+        var asked = await editor.GetAsync(unschedule);
+        Assert.Equal(Pieces, asked.Document.QuerySelectorAll("ul.rows li > span:first-child").Select(s => s.TextContent));
+        Assert.Equal($"{SiteIssues.AtDesk}?notice=unscheduled", (await editor.SubmitAsync(unschedule)).Location);
+
+        var page = await editor.GetAsync(Publish);
+        Assert.Equal("One piece is not ready", page.Words("#unready legend"));
+        Assert.Equal("3 pieces go out together", page.Words("#ready"));
+        _site.Time.SetUtcNow(new DateTimeOffset(2026, 6, 25, 13, 0, 0, TimeSpan.Zero));
+        await AssertIsOutAsync(isOut: false);
+    }
+
+    [Fact]
+    public async Task Who_saw_the_issue_otherwise_unschedules_nothing()
+    {
+        const string unschedule = $"{SiteIssues.AtDesk}/unschedule";
+        var editor = await _site.VisitAsync(ReaderKind.Editor);
+        await editor.PressAsync(await editor.GetAsync(Publish), Publish, "act", "schedule", ("at", "2026-06-25T09:00"));
+        var seen = await editor.GetAsync(unschedule);
+        await _site.PieceAsync("Late");
+        var hidden = seen.Document.QuerySelectorAll("main form[method=post] input[type=hidden]").Select(i => (i.GetAttribute("name") ?? "", i.GetAttribute("value") ?? ""));
+        var told = await editor.PostAsync(unschedule, [.. hidden]);
+        Assert.Contains("has changed since you saw it", told.Words(".errors"), StringComparison.Ordinal);
+        _site.Time.SetUtcNow(new DateTimeOffset(2026, 6, 25, 13, 0, 0, TimeSpan.Zero));
+        await AssertIsOutAsync(isOut: true);
+    }
+
+    [Fact]
     public async Task Pieces_that_are_not_ready_are_named_and_left_out_unless_they_are_ticked()
     {
         await _site.PieceAsync("Taken Off", published: "2026-06-01");

@@ -106,6 +106,59 @@ public sealed class WorkDeskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task After_a_split_either_record_says_what_its_own_pieces_print()
+    {
+        await _site.ReviewAsync("one", "2026-06-01", Tenants);
+        await _site.ReviewAsync("two", "2026-06-02", "{title: The Tenants, credit: by Joaquim Sal, isbn: 0-306-40615-2, year: 2024}");
+        await SplitAsync("the-tenants");
+        Assert.Equal(((string?)null, (int?)null), await FactsAsync("the-tenants"));
+        Assert.Equal(("0306406152", 2024), await FactsAsync("the-tenants-sal"));
+        await _site.ReviewAsync("three", "2026-06-03", "{title: Inquilinos, isbn: 978-0-306-40615-7}");
+        Assert.Equal(["/articles/three", "/articles/two"], await _site.PiecesOnAsync("the-tenants-sal"));
+    }
+
+    [Fact]
+    public async Task A_number_that_pieces_on_both_sides_print_stays_with_the_record_alone()
+    {
+        const string Numbered = "{title: The Tenants, credit: by Joaquim Sal, isbn: 0-306-40615-2}";
+        await _site.ReviewAsync("one", "2026-06-01", Numbered);
+        await _site.ReviewAsync("two", "2026-06-02", Numbered);
+        await SplitAsync("the-tenants");
+        await _site.ReviewAsync("two", "2026-06-02", Numbered);
+        Assert.Equal("0306406152", (await FactsAsync("the-tenants")).Isbn);
+        Assert.Null((await FactsAsync("the-tenants-sal")).Isbn);
+        Assert.Contains("\"isbn\"", (await _site.Visit().GetAsync("/books/the-tenants")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"isbn\"", (await _site.Visit().GetAsync("/books/the-tenants-sal")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_does_not_go_with_pieces_that_it_was_never_made_for()
+    {
+        var (stays, goes) = await TwinsAsync();
+        await _site.ReviewAsync("three", "2026-06-03", Tenants);
+        await (await _site.VisitAsync(ReaderKind.Editor)).SubmitAsync($"/admin/works/{stays}/merge/{goes}");
+        await SplitAsync("the-tenants");
+        Assert.Equal(["/articles/three"], await _site.PiecesOnAsync("the-tenants-sal-2"));
+        var old = await _site.Visit().GetAsync("/books/the-tenants-sal");
+        Assert.Equal((HttpStatusCode.PermanentRedirect, "/books/the-tenants"), (old.Status, old.Location));
+    }
+
+    [Fact]
+    public async Task An_address_goes_with_the_pieces_that_it_was_made_for_whichever_of_them_came_first()
+    {
+        await _site.ReviewAsync("one", "2026-06-01", Tenants);
+        await _site.ReviewAsync("two", "2026-06-02", "{title: Ledger, credit: by Tom Quay}");
+        var (stays, goes) = (await _site.WorkAsync("the-tenants"), await _site.WorkAsync("ledger"));
+        var editor = await _site.VisitAsync(ReaderKind.Editor);
+        await editor.SubmitAsync($"/admin/works/{stays.Id}/merge/{goes.Id}");
+        await editor.SubmitAsync(
+            $"/admin/works/{stays.Id}/edit", ("WorkTitle", "Ledger"), ("Credit", "by Tom Quay"), ("Kind", "Book"), ("Isbn", ""), ("Year", ""));
+        await SplitAsync("the-tenants");
+        Assert.Equal(["/articles/two"], await _site.PiecesOnAsync("ledger"));
+        Assert.Equal(["/articles/one"], await _site.PiecesOnAsync("the-tenants"));
+    }
+
+    [Fact]
     public async Task Some_pieces_leave_and_some_stay()
     {
         await _site.ReviewAsync("one", "2026-06-01", Tenants);
@@ -167,6 +220,21 @@ public sealed class WorkDeskTests : IAsyncLifetime
         var twins = await editor.GetAsync("/admin/works?only=twins");
         Assert.Equal(2, twins.Document.QuerySelectorAll("table.list th[scope=row]").Length);
         Assert.Equal(2, twins.Document.QuerySelectorAll(".status.waiting").Length);
+    }
+
+    /// <summary>Takes the piece out that came last.</summary>
+    private async Task SplitAsync(string work)
+    {
+        var record = await _site.WorkAsync(work);
+        var editor = await _site.VisitAsync(ReaderKind.Editor);
+        var split = await editor.SubmitAsync($"/admin/works/{record.Id}/split", ("pieces", $"{record.Reviews.MaxBy(r => r.ArticleId)?.Id}"), ("confirmed", "true"));
+        Assert.Equal(HttpStatusCode.Redirect, split.Status);
+    }
+
+    private async Task<(string? Isbn, int? Year)> FactsAsync(string work)
+    {
+        var record = await _site.WorkAsync(work);
+        return (record.Isbn, record.Year);
     }
 
     private async Task<(int Stays, int Goes)> TwinsAsync()
