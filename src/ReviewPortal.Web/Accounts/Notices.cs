@@ -22,7 +22,9 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
     /// <summary>To both mailboxes.</summary>
     public void AddressChanged(string? old, string current)
     {
-        Tell(old, "Your address was changed", "Your account moved to another e-mail address, and this one opens it no longer. This happened", NothingToDo, "If it was not you, write to the review at once.");
+        Tell(
+            old, "Your address was changed", "Your account moved to another e-mail address, and this one opens it no longer. This happened", NothingToDo,
+            "If it was not you, write to the review at once.");
         Tell(current, "Your address was changed", "Your account moved to this e-mail address");
     }
 

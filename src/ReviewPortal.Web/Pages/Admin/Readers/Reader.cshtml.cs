@@ -12,7 +12,10 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
-/// <summary>Who a reader is, what they hold, and why they can or cannot read an article. Roles are shown here; an administrator changes them, and signs the reader out, on pages of their own.</summary>
+/// <summary>
+/// Who a reader is, what they hold, and why they can or cannot read an article. Roles are shown here; an administrator changes
+/// them, and signs the reader out, on pages of their own.
+/// </summary>
 internal sealed class ReaderModel(
     ReviewDbContext db, CirculationDesk desk, AccessInquiry inquiry, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
