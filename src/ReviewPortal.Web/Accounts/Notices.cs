@@ -44,7 +44,7 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
     public void SessionsEnded(Reader reader) => Tell(
         reader.Email, "You were signed out everywhere", "An administrator of the review signed you out on every device", "You can sign in again as before.", "If you do not know why, ask the review.");
 
-    public void RolesChanged(Reader reader) => Tell(reader.Email, "Your role at the desk was changed", "What you may do at the review’s desk was changed");
+    public void RolesChanged(Reader reader) => Tell(reader.Email, "Your role at the desk was changed", "An administrator changed what you may do at the review’s desk", "You are signed out; what you may do now shows when you sign in again.", "If you do not know why, ask the review.");
 
     private void Tell(string? to, string subject, string what, string toDo = NothingToDo, string otherwise = NewPassword) => outbox.Add(to, new Letter(
         $"{subject} at {site.Name}", [$"{what} on {site.Moment(time.GetUtcNow().UtcDateTime)} ({site.TimeZone}).", toDo], null, [otherwise]));

@@ -13,6 +13,7 @@ internal sealed class CreateAdminCommand(
     public async Task<int> RunAsync(string email)
     {
         var reader = await readers.FindByEmailAsync(email);
+        var isNew = reader is null;
         if (reader is null)
         {
             if (MailboxAddress.Normalise(email) is not { } address)
@@ -34,7 +35,7 @@ internal sealed class CreateAdminCommand(
             await record.WriteAsync(RecordKind.AdministratorMade, CancellationToken.None, reader.Name, to: reader.Id);
         }
 
-        Console.WriteLine($"{email} is an administrator.");
+        Console.WriteLine($"{email} is an administrator.{(isNew ? "" : " The account was there already: its password is as it was.")}");
         return 0;
     }
 

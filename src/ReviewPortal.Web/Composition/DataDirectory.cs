@@ -16,6 +16,8 @@ internal sealed class DataDirectory
                 Directory.CreateDirectory(Root, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             else
                 Directory.CreateDirectory(Root);
+            // Empty at first, but a backup names it.
+            Directory.CreateDirectory(Media);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

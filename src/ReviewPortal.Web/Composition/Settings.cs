@@ -45,6 +45,9 @@ internal static class Settings
         ? string.Join(Environment.NewLine, invalid.Failures.Select(f => f.Split("with the error: '", 2)[^1].TrimEnd('.').TrimEnd('\'')))
         : failure.Message;
 
-    private static void Add<T>(WebApplicationBuilder builder, string section) where T : class =>
+    private static void Add<T>(WebApplicationBuilder builder, string section) where T : class
+    {
         builder.Services.AddOptionsWithValidateOnStart<T>().BindConfiguration(section).ValidateDataAnnotations();
+        builder.Services.AddSingleton<IValidateOptions<T>>(new KnownSettings<T>(builder.Configuration, section));
+    }
 }

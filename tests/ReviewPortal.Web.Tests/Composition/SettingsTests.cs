@@ -25,6 +25,8 @@ public sealed class SettingsTests
     [InlineData("ReviewPortal:Mail:From", "the office")]
     [InlineData("ReviewPortal:Mail:Port", "0")]
     [InlineData("ReviewPortal:Mail:Port", "many")]
+    [InlineData("ReviewPortal:Mail:Hots", "smtp.review.example", "ReviewPortal:Mail:Hots is no setting")]
+    [InlineData("ReviewPortal:Site:KnownProxies", "127.0.0.1", "ReviewPortal:Site:KnownProxies is a list")]
     public async Task A_bad_setting_stops_the_start_and_is_named(string key, string value, string? named = null)
     {
         var (exitCode, output) = await SiteProcess.RunAsync([new(key, value)], "");

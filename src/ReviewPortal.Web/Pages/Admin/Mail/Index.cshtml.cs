@@ -7,11 +7,14 @@ using ReviewPortal.Mail;
 namespace ReviewPortal.Web.Pages.Admin.Mail;
 
 /// <summary>The outbox as the administrator sees it: to whom and what about, never a text, which may hold a link that signs in.</summary>
-internal sealed class IndexModel(ReviewDbContext db, MailKeeping keeping) : PageModel
+internal sealed class IndexModel(ReviewDbContext db, MailKeeping keeping, IOptions<MailOptions> mail, IHostEnvironment environment) : PageModel
 {
     public const int Most = 100;
     public IReadOnlyList<(string Id, string Heading, IReadOnlyList<OutboxMessage> Messages, string None)> Parts { get; private set; } = [];
     public string? Notice { get; private set; }
+
+    /// <summary>In Development messages become files.</summary>
+    public bool IsUnsent => !mail.Value.HasHost && !environment.IsDevelopment();
 
     public async Task<PageResult> OnGetAsync(string? notice, CancellationToken cancellationToken)
     {
@@ -24,7 +27,7 @@ internal sealed class IndexModel(ReviewDbContext db, MailKeeping keeping) : Page
         };
         Parts =
         [
-            ("failed", "Given up", await LoadAsync(db.OutboxMessages.Where(m => m.FailedAt != null), cancellationToken), "Nothing: every message has found its way."),
+            ("failed", "Given up", await LoadAsync(db.OutboxMessages.Where(m => m.FailedAt != null), cancellationToken), "No message was given up."),
             ("waiting", "Waiting", await LoadAsync(db.OutboxMessages.Where(m => m.NextTryAt != null), cancellationToken), "Nothing waits."),
         ];
         return Page();
