@@ -8,6 +8,7 @@ using ReviewPortal.Web.Feeds;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>A subscriber makes the secret address of their feed, and revokes it.</summary>
+[ConfirmedFirst]
 internal sealed class FeedModel(FeedAddresses addresses, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     public ReaderFeed? Feed { get; private set; }

@@ -19,6 +19,7 @@ internal sealed class RolesModel(
 
     public string Id => _reader?.Id ?? "";
     public string Name => _reader?.Name ?? "";
+    public bool IsConfirmed => _reader?.EmailConfirmed == true;
     public ICollection<string> Held { get; private set; } = [];
 
     public static IReadOnlyList<(string Role, string What)> Offered { get; } =
@@ -41,6 +42,14 @@ internal sealed class RolesModel(
 
         await staff.EnsureAsync();
         var wanted = Roles.All.Where(roles.Contains).ToList();
+        if (!reader.EmailConfirmed && wanted.Except(Held).Any())
+        {
+            ModelState.AddModelError(
+                "roles",
+                "The address of this account has not been confirmed, so anybody may have made it. Invite whoever the address belongs to: what was there before is then gone.");
+            return Page();
+        }
+
         if (!wanted.ToHashSet().SetEquals(Held))
         {
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
