@@ -51,7 +51,8 @@ internal sealed class DevicesModel(ReaderSessions sessions, PresentSession prese
 
     private async Task<IActionResult> EndOthersAsync(CancellationToken cancellationToken)
     {
-        if (await signIn.UserManager.FindByIdAsync(Standing.Id) is not { } reader) return NotFound();
+        // Whoever was signed out everywhere since this request was let in does not go on with what is new.
+        if (await signIn.UserManager.FindByIdAsync(Standing.Id) is not { } reader || reader.SecurityStamp != Standing.SecurityStamp) return await SignOutAsync();
         await present.EndOthersAsync(reader, cancellationToken);
         return Redirect("/account/devices?ended=true");
     }
