@@ -52,7 +52,7 @@ internal sealed class InviteModel(
             await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
             if (!await (isHeld ? EmptyAsync(reader, cancellationToken) : CreateAsync(reader))) return false;
             await readers.AddToRolesAsync(reader, roles.Except(await readers.GetRolesAsync(reader)));
-            mail.Add(LinkPurpose.Confirm, reader, reader.Email, "/admin", letters.Invite);
+            mail.Add(LinkPurpose.Confirm, reader, reader.Email, "/admin", letters.Invite, isOfStaff: true);
             await record.WriteAsync(RecordKind.StaffInvited, cancellationToken, $"{reader.Name}: {string.Join(", ", roles)}", to: reader.Id);
             await transaction.CommitAsync(cancellationToken);
             return true;
