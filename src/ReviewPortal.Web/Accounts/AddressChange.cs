@@ -3,12 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Records;
+using ReviewPortal.Shelf;
 
 namespace ReviewPortal.Web.Accounts;
 
 /// <summary>Moves an account to another address: asked for by its reader, confirmed from the new mailbox, told to both.</summary>
 internal sealed class AddressChange(
-    ReviewDbContext db, UserManager<Reader> readers, OneTimeLinks links, LinkMail mail, AccountLetters letters, Notices notices, Recorder record)
+    ReviewDbContext db, UserManager<Reader> readers, OneTimeLinks links, FeedAddresses feeds, LinkMail mail, AccountLetters letters, Notices notices,
+    Recorder record)
 {
     /// <param name="newEmail">As <see cref="MailboxAddress"/> writes it. If it is another reader's, nobody is written to there, and nothing says so here.</param>
     public async Task AskAsync(Reader reader, string newEmail, CancellationToken cancellationToken)
@@ -31,6 +33,7 @@ internal sealed class AddressChange(
             record.Add(RecordKind.AddressChanged, by: reader);
             (reader.Email, reader.UserName, reader.EmailConfirmed) = (email, email, true);
             await links.RevokeAsync(reader.Id, cancellationToken);
+            await feeds.RevokeAsync(reader.Id, cancellationToken);
             if (!(await readers.UpdateSecurityStampAsync(reader)).Succeeded) return null;
             await transaction.CommitAsync(cancellationToken);
             return reader;

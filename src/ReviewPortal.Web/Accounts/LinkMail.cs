@@ -24,9 +24,10 @@ internal sealed class LinkMail(
     /// <param name="to">Where it is sent.</param>
     /// <param name="write">The letter that carries a secret.</param>
     /// <param name="newEmail">For <see cref="LinkPurpose.Move"/>.</param>
-    public void Add(LinkPurpose purpose, Reader? reader, string? to, string returnUrl, Func<string, Letter> write, string? newEmail = null)
+    /// <param name="isOfStaff">The staff sends it, and nobody else can have used up what the reader may be sent.</param>
+    public void Add(LinkPurpose purpose, Reader? reader, string? to, string returnUrl, Func<string, Letter> write, string? newEmail = null, bool isOfStaff = false)
     {
-        var addressee = reader is not null && allowance.Take(reader.Id) ? reader : null;
+        var addressee = reader is not null && (isOfStaff || allowance.Take(reader.Id, purpose)) ? reader : null;
         var token = links.Add(purpose, addressee?.Id, returnUrl, newEmail);
         outbox.Add(addressee is null ? null : to, write(token), time.GetUtcNow().UtcDateTime + OneTimeLinks.LifeOf(purpose));
     }

@@ -14,7 +14,10 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
     private const string NewPassword =
         "If it was not you, choose a new password at once by “Forgot your password?” on the sign-in page: that ends every session and voids every link.";
 
-    public void PasswordChanged(Reader reader) => Tell(reader.Email, "Your password was changed", "The password of your account was changed");
+    private const string FeedEnded = "If you had a private feed, its address works no longer: make a new one in your account.";
+
+    public void PasswordChanged(Reader reader) => Tell(
+        reader.Email, "Your password was changed", "The password of your account was changed", $"{FeedEnded} {NothingToDo}");
 
     public void AddressChangeAsked(Reader reader) => Tell(
         reader.Email, "Somebody wants to change your address", "It was asked that your account move to another e-mail address. It does so when that is confirmed from the other mailbox. It was asked");
@@ -25,7 +28,7 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
         Tell(
             old, "Your address was changed", "Your account moved to another e-mail address, and this one opens it no longer. This happened", NothingToDo,
             "If it was not you, write to the review at once.");
-        Tell(current, "Your address was changed", "Your account moved to this e-mail address");
+        Tell(current, "Your address was changed", "Your account moved to this e-mail address", $"{FeedEnded} {NothingToDo}");
     }
 
     public void SecondFactorAdded(Reader reader) => Tell(reader.Email, "A second step was added", "Signing in to your account now takes a second step. It was added");
@@ -38,11 +41,15 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
 
     public void PasskeyRemoved(Reader reader) => Tell(reader.Email, "A passkey was removed", "A passkey was removed from your account");
 
+    public void FeedMade(Reader reader) => Tell(
+        reader.Email, "An address for your private feed was made", "A secret address was made in your account, at which a feed reader gets the articles in full. This happened");
+
     public void NewDevice(Reader reader, Session session) => Tell(
         reader.Email, "You signed in on a new device", $"Your account was signed in to with a browser, or from a network, that was not used for it lately ({session.Device}, {session.Network}),");
 
     public void SessionsEnded(Reader reader) => Tell(
-        reader.Email, "You were signed out everywhere", "An administrator of the review signed you out on every device", "You can sign in again as before.", "If you do not know why, ask the review.");
+        reader.Email, "You were signed out everywhere", "An administrator of the review signed you out on every device",
+        $"You can sign in again as before. {FeedEnded}", "If you do not know why, ask the review.");
 
     public void RolesChanged(Reader reader) => Tell(reader.Email, "Your role at the desk was changed", "An administrator changed what you may do at the review’s desk", "You are signed out; what you may do now shows when you sign in again.", "If you do not know why, ask the review.");
 

@@ -20,7 +20,8 @@ internal sealed class ReaderSignIn(
     IAuthenticationSchemeProvider schemes,
     IUserConfirmation<Reader> confirmation,
     AuthenticatorApps apps,
-    ReaderSessions sessions) : SignInManager<Reader>(readers, contextAccessor, claims, options, logger, schemes, confirmation)
+    ReaderSessions sessions,
+    CurrentReader current) : SignInManager<Reader>(readers, contextAccessor, claims, options, logger, schemes, confirmation)
 {
     public const int StepMinutes = 10;
 
@@ -69,8 +70,10 @@ internal sealed class ReaderSignIn(
     {
         var session = await Context.AuthenticateAsync(IdentityConstants.ApplicationScheme);
         await UserManager.UpdateSecurityStampAsync(reader);
+        // Of copies of one cookie one goes on, and none that was signed out meanwhile.
+        var goesOn = current.Session is { } present && await sessions.EndAsync(reader.Id, present.Id, Context.RequestAborted);
         await sessions.EndAllAsync(reader.Id, except: null, Context.RequestAborted);
-        await BeginAsync(reader, session.Properties?.IsPersistent ?? false, method);
+        if (goesOn) await BeginAsync(reader, session.Properties?.IsPersistent ?? false, method);
     }
 
     public override Task<bool> IsTwoFactorEnabledAsync(Reader user) => apps.HasAsync(user.Id, Context.RequestAborted);

@@ -29,9 +29,18 @@ internal static class SessionCookie
 
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var session = Begin(readerId, principal, current.Session, context, now.UtcDateTime);
-        await services.GetRequiredService<ReaderSessions>().BeginAsync(session, current.Session?.Id, context.HttpContext.RequestAborted);
-        // A session that goes on keeps its beginning.
-        if (session.StartedAt == now.UtcDateTime) await RecordAsync(services, readerId, session, context.HttpContext.RequestAborted);
+        var sessions = services.GetRequiredService<ReaderSessions>();
+        if (GoesOn(readerId, principal, current.Session) is { } present)
+        {
+            // If that one was ended meanwhile, or a copy of the cookie was faster, this cookie names a session that there is not.
+            await sessions.RenewAsync(session, present.Id, context.HttpContext.RequestAborted);
+        }
+        else
+        {
+            await sessions.BeginAsync(session, current.Session?.Id, context.HttpContext.RequestAborted);
+            await RecordAsync(services, readerId, session, context.HttpContext.RequestAborted);
+        }
+
         current.Session = session;
 
         var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme, names.UserNameClaimType, names.RoleClaimType);
@@ -58,14 +67,15 @@ internal static class SessionCookie
             await services.GetRequiredService<ReaderSessions>().EndAsync(session.ReaderId, session.Id, CancellationToken.None);
     }
 
-    /// <summary>Without a word about how, whoever is signed in already goes on: the cookie is only refreshed.</summary>
+    /// <returns>Without a word about how, whoever is signed in already goes on: the cookie is only refreshed. Null for a new signing in.</returns>
+    private static Session? GoesOn(string readerId, ClaimsPrincipal principal, Session? present) =>
+        SignInMethods.Of(principal) is null && present?.ReaderId == readerId ? present : null;
+
     private static Session Begin(string readerId, ClaimsPrincipal principal, Session? present, CookieSigningInContext context, DateTime now)
     {
         var http = context.HttpContext;
         var (device, network) = (DeviceName.Of(http.Request.Headers.UserAgent), NetworkName.Of(http.Connection.RemoteIpAddress));
-        var way = SignInMethods.Of(principal);
-        return way is null && present?.ReaderId == readerId
-            ? present.Renewed(context.Properties.Items.ContainsKey(Proven), device, network, now)
-            : Session.Begin(readerId, way ?? SignInWay.Password, context.Properties.IsPersistent, device, network, now);
+        return GoesOn(readerId, principal, present)?.Renewed(context.Properties.Items.ContainsKey(Proven), device, network, now)
+            ?? Session.Begin(readerId, SignInMethods.Of(principal) ?? SignInWay.Password, context.Properties.IsPersistent, device, network, now);
     }
 }

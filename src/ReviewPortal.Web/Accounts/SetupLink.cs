@@ -31,6 +31,8 @@ internal sealed class SetupLink(IDataProtectionProvider protection, SiteOptions 
             await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             if (await db.Users.AnyAsync(cancellationToken)) return false;
             await roles.EnsureAsync();
+            // Whoever has the link has the server: there may be no mail yet to confirm an address by.
+            reader.EmailConfirmed = true;
             if (!(await readers.CreateAsync(reader, password)).Succeeded) return false;
             await readers.AddToRoleAsync(reader, Roles.Admin);
             await record.WriteAsync(RecordKind.AdministratorMade, cancellationToken, "Through the setup link", by: reader, to: reader.Id);

@@ -22,8 +22,16 @@ internal sealed class CreateAdminCommand(
                 return 1;
             }
 
+            // Whoever has the server vouches for the address: there may be no mail yet.
             reader = Reader.Of(address.Split('@')[0], address, time.GetUtcNow().UtcDateTime);
+            reader.EmailConfirmed = true;
             if (await FailedAsync(readers.CreateAsync(reader, ReadPassword()))) return 1;
+        }
+
+        if (!reader.EmailConfirmed)
+        {
+            await Console.Error.WriteLineAsync($"The account of {email} may be anybody's: its address has not been confirmed. Its owner has to open the link that was sent there first.");
+            return 1;
         }
 
         if (!await readers.IsInRoleAsync(reader, Roles.Admin))

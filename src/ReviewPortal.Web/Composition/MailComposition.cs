@@ -28,6 +28,7 @@ internal static class MailComposition
         services.AddScoped<LinkMail>();
         services.AddScoped<Notices>();
         services.AddScoped<Registration>();
+        services.AddScoped<FirstProof>();
         services.AddScoped<LinkEntry>();
         services.AddScoped<PasswordReset>();
         services.AddScoped<AddressChange>();

@@ -14,7 +14,7 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Sets up an authenticator app by its first code, or removes the one that there is.</summary>
-[AskAgain]
+[ConfirmedFirst, AskAgain]
 internal sealed class AuthenticatorModel(
     ReaderSignIn signIn, AuthenticatorApps apps, FactorChanges changes, CodeCheck codes, SealedText seals, SiteOptions site, TimeProvider time) : PageModel
 {

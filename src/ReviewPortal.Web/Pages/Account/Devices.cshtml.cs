@@ -4,13 +4,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Paywall;
+using ReviewPortal.Shelf;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Where a reader is signed in, and a way to sign out there from here.</summary>
-internal sealed class DevicesModel(ReaderSessions sessions, PresentSession present, SignInManager<Reader> signIn, CurrentReader current) : PageModel
+internal sealed class DevicesModel(ReaderSessions sessions, FeedAddresses feeds, PresentSession present, SignInManager<Reader> signIn, CurrentReader current) : PageModel
 {
     /// <summary>This device first, then the latest seen.</summary>
     public IReadOnlyList<Session> Sessions { get; private set; } = [];
@@ -51,7 +52,8 @@ internal sealed class DevicesModel(ReaderSessions sessions, PresentSession prese
 
     private async Task<IActionResult> EndOthersAsync(CancellationToken cancellationToken)
     {
-        if (await signIn.UserManager.FindByIdAsync(Standing.Id) is not { } reader) return NotFound();
+        // Whoever was signed out everywhere since this request was let in does not go on with what is new.
+        if (await signIn.UserManager.FindByIdAsync(Standing.Id) is not { } reader || reader.SecurityStamp != Standing.SecurityStamp) return await SignOutAsync();
         await present.EndOthersAsync(reader, cancellationToken);
         return Redirect("/account/devices?ended=true");
     }
@@ -59,6 +61,7 @@ internal sealed class DevicesModel(ReaderSessions sessions, PresentSession prese
     private async Task<IActionResult> EndAllAsync(CancellationToken cancellationToken)
     {
         await sessions.EndAllAsync(Standing.Id, except: null, cancellationToken);
+        await feeds.RevokeAsync(Standing.Id, cancellationToken);
         return await SignOutAsync();
     }
 

@@ -11,7 +11,7 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>A reader's passkeys, and the form that adds one.</summary>
-[AskAgain]
+[ConfirmedFirst, AskAgain]
 internal sealed class PasskeysModel(ReaderSignIn signIn, Passkeys passkeys, FactorChanges changes, ReviewDbContext db) : PageModel
 {
     [BindProperty, StringLength(Passkeys.MaxName, ErrorMessage = "The name is longer than 60 characters.")]

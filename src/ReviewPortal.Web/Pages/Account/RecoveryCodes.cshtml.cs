@@ -7,7 +7,7 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Ten new recovery codes in place of those that there were.</summary>
-[AskAgain]
+[ConfirmedFirst, AskAgain]
 internal sealed class RecoveryCodesModel(RecoveryCodes codes, ReviewDbContext db, CurrentReader current) : PageModel
 {
     public int Left { get; private set; }

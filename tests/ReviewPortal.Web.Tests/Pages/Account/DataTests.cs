@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
+using ReviewPortal.Records;
 using ReviewPortal.Shelf;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
@@ -31,6 +32,21 @@ public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains(file.GetProperty("record").EnumerateArray(), e => e.GetProperty("kind").GetString() == "SignIn");
         var hash = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Users.Where(u => u.Id == reader.Id).Select(u => u.PasswordHash).SingleAsync());
         foreach (var secret in new[] { token, hash ?? "" }) Assert.DoesNotContain(secret, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task However_often_a_reader_takes_their_data_the_record_says_so_once_an_hour()
+    {
+        var reader = await site.Accounts.AddAsync("often-taken@example.org");
+        var visitor = await site.SignInAsync("often-taken@example.org", isKept: true);
+        for (var i = 0; i < 5; i++) Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/account/data/file")).Status);
+        Assert.Equal(1, await TakenAsync());
+        site.Time.Advance(TimeSpan.FromHours(1));
+        await visitor.GetAsync("/account/data/file");
+        Assert.Equal(2, await TakenAsync());
+
+        Task<int> TakenAsync() => site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries
+            .CountAsync(e => e.ReaderId == reader.Id && e.Kind == RecordKind.DataTaken));
     }
 
     [Fact]

@@ -53,6 +53,29 @@ public sealed class DevicesTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task Of_copies_of_one_cookie_that_sign_out_everywhere_else_at_once_no_two_go_on()
+    {
+        var (id, email) = await NewAsync("copies");
+        var here = await site.SignInAsync(email, isKept: true);
+        var token = (await here.GetAsync(Devices)).Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var copies = Enumerable.Range(0, 12).Select(_ => here.Again()).ToList();
+        await Task.WhenAll(copies.Select(copy => copy.PostAsync(Devices, ("act", "others"), ("__RequestVerificationToken", token))));
+        Assert.InRange((await site.SessionsAsync(id)).Count, 0, 1);
+    }
+
+    [Fact]
+    public async Task Of_copies_of_one_cookie_that_prove_to_be_the_reader_at_once_one_goes_on()
+    {
+        var (id, email) = await NewAsync("proofs");
+        var here = await site.SignInAsync(email, isKept: true);
+        var token = (await here.GetAsync(Devices)).Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        var copies = Enumerable.Range(0, 5).Select(_ => here.Again()).ToList();
+        await Task.WhenAll(copies.Select(copy => copy.PostAsync("/account/confirm", ("Password", SiteAccounts.Password), ("__RequestVerificationToken", token))));
+        Assert.Single(await site.SessionsAsync(id));
+        Assert.True((await Task.WhenAll(copies.Select(copy => copy.IsSignedInAsync()))).Count(isSignedIn => isSignedIn) <= 1);
+    }
+
+    [Fact]
     public async Task A_reader_signs_out_everywhere_and_here_too()
     {
         var (id, email) = await NewAsync("everywhere");

@@ -116,16 +116,27 @@ public sealed class LinkTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
-    public async Task A_mailbox_is_written_to_three_times_in_a_quarter_of_an_hour_and_nobody_is_told_that_it_is_enough()
+    public async Task A_mailbox_is_written_three_letters_of_a_kind_in_a_quarter_of_an_hour_and_nobody_is_told_that_it_is_enough()
     {
         await site.Accounts.AddAsync("flood@example.org");
-        for (var i = 0; i < 6; i++)
-            Assert.Equal("/account/mail-sent", (await site.Visit().SubmitAsync(i % 2 == 0 ? "/account/link" : "/account/forgot-password", ("Email", "flood@example.org"))).Location);
+        for (var i = 0; i < 6; i++) await SendAsync("/account/link");
         Assert.Equal(3, (await site.LettersAsync("flood@example.org")).Count);
         site.Time.Advance(TimeSpan.FromMinutes(15));
-        await site.Visit().SubmitAsync("/account/link", ("Email", "flood@example.org"));
+        await SendAsync("/account/link");
         Assert.Equal(4, (await site.LettersAsync("flood@example.org")).Count);
     }
+
+    [Fact]
+    public async Task Whoever_asks_for_anothers_links_until_it_is_enough_does_not_keep_a_new_password_from_them()
+    {
+        await site.Accounts.AddAsync("silenced@example.org");
+        for (var i = 0; i < 6; i++) await SendAsync("/account/link", "silenced@example.org");
+        await SendAsync("/account/forgot-password", "silenced@example.org");
+        Assert.StartsWith("Choose a new password", (await site.LettersAsync("silenced@example.org"))[^1].Subject, StringComparison.Ordinal);
+    }
+
+    private async Task SendAsync(string form, string email = "flood@example.org") =>
+        Assert.Equal("/account/mail-sent", (await site.Visit().SubmitAsync(form, ("Email", email))).Location);
 
     private async Task<string> AskAsync(string email, string returnUrl = "/")
     {

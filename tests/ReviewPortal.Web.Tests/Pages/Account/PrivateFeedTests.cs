@@ -93,6 +93,68 @@ public sealed class PrivateFeedTests(SampleSite site) : IClassFixture<SampleSite
     }
 
     [Theory]
+    [InlineData("reset")]
+    [InlineData("password")]
+    [InlineData("address")]
+    [InlineData("others")]
+    [InlineData("all")]
+    [InlineData("admin")]
+    public async Task What_shuts_a_thief_out_ends_the_feed_that_they_made(string way)
+    {
+        var email = $"robbed-{way}@review.example";
+        var (reader, address) = await NewFeedAsync($"robbed-{way}", "All Access");
+        switch (way)
+        {
+            case "reset":
+                await site.Visit().SubmitAsync("/account/forgot-password", ("Email", email));
+                await site.Visit().SubmitAsync(await site.LinkAsync(email), ("New", "another long password"));
+                break;
+            case "password":
+                await reader.SubmitAsync("/account/password", ("Current", SiteAccounts.Password), ("New", "another long password"));
+                break;
+            case "address":
+                await reader.SubmitAsync("/account/email", ("Email", $"new-{email}"));
+                await reader.PressAsync(await site.LinkAsync($"new-{email}"));
+                break;
+            case "admin":
+                var id = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
+                await (await site.VisitAsync(ReaderKind.Admin)).SubmitAsync($"/admin/readers/{id}/sessions/end");
+                break;
+            default:
+                await reader.SubmitAsync("/account/devices", ("act", way));
+                break;
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Visit().GetAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task A_reader_is_told_of_a_new_address_and_asked_again_before_it_is_made()
+    {
+        await NewFeedAsync("told", "All Access");
+        Assert.StartsWith("An address for your private feed was made", Assert.Single(await site.LettersAsync("told@review.example")).Subject, StringComparison.Ordinal);
+
+        await using var own = new SampleSite();
+        await own.InitializeAsync();
+        await own.Accounts.AddAsync("later@review.example", plan: "All Access");
+        var reader = await own.Accounts.SignInAsync("later@review.example");
+        own.Time.Advance(ReviewPortal.Accounts.Sessions.Session.Trust);
+        Assert.Equal("/account/confirm?returnUrl=%2Faccount%2Ffeed", (await reader.SubmitAsync("/account/feed", ("act", "make"))).Location);
+        Assert.Equal(HttpStatusCode.OK, (await reader.SubmitAsync("/account/feed", ("act", "revoke"))).Status);
+    }
+
+    [Fact]
+    public async Task Staff_who_showed_a_password_alone_make_no_address()
+    {
+        var account = await site.Accounts.AddAsync("weak-feed@review.example", "Editor", "All Access");
+        await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Authenticators.Where(a => a.ReaderId == account.Id).ExecuteDeleteAsync());
+        var editor = await site.Accounts.SignInAsync("weak-feed@review.example");
+        Assert.DoesNotContain("Make an address", (await editor.GetAsync("/account/feed")).Words("main"), StringComparison.Ordinal);
+        var token = (await editor.GetAsync("/account/devices")).Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        Assert.Null((await editor.PostAsync("/account/feed", ("__RequestVerificationToken", token), ("act", "make"))).Document.QuerySelector("#address"));
+    }
+
+    [Theory]
     [InlineData(ReaderKind.Reader)]
     [InlineData(ReaderKind.Lapsed)]
     public async Task Who_has_no_subscription_is_offered_one_and_gets_no_address(ReaderKind kind)

@@ -16,7 +16,7 @@ public sealed class RegisterTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal((HttpStatusCode.Redirect, "/account/mail-sent"), (answer.Status, answer.Location));
         Assert.DoesNotContain(visitor.Cookies, c => c.Key.Contains("reader", StringComparison.Ordinal));
 
-        var entered = await visitor.PressAsync(await site.LinkAsync("nell@review.example"));
+        var entered = await visitor.ConfirmAsync(await site.LinkAsync("nell@review.example"), "fifteen letters");
         Assert.Equal((HttpStatusCode.Redirect, SampleArticle.Address), (entered.Status, entered.Location));
         var account = await visitor.GetAsync("/account");
         Assert.Equal("Nell O’Hara", account.Words("h1"));

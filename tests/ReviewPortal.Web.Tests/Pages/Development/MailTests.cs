@@ -18,7 +18,7 @@ public sealed class MailTests
         Assert.Single(Directory.GetFiles(Path.Combine(site.Storage.Directory, "mail"), "*.eml"));
         var page = await site.Visit().GetAsync("/development/mail");
         Assert.Equal("Confirm your address for The Harbour Review", page.Words("section h2"));
-        var entered = await visitor.PressAsync(page.Document.QuerySelector("section a.button")?.GetAttribute("href") ?? "");
+        var entered = await visitor.ConfirmAsync(page.Document.QuerySelector("section a.button")?.GetAttribute("href") ?? "", SiteAccounts.Password);
         Assert.Equal(HttpStatusCode.Redirect, entered.Status);
     }
 

@@ -5,12 +5,13 @@ using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Data;
 using ReviewPortal.Records;
+using ReviewPortal.Shelf;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
 /// <summary>An administrator signs a reader out on every device: one was lost, or the account is somebody else's by now.</summary>
-internal sealed class EndSessionsModel(UserManager<Reader> readers, ReaderSessions sessions, ReviewDbContext db, Recorder record, Notices notices) : PageModel
+internal sealed class EndSessionsModel(UserManager<Reader> readers, ReaderSessions sessions, FeedAddresses feeds, ReviewDbContext db, Recorder record, Notices notices) : PageModel
 {
     private Reader? _reader;
 
@@ -29,6 +30,7 @@ internal sealed class EndSessionsModel(UserManager<Reader> readers, ReaderSessio
         // With it ends what is between the password and the second step, too.
         await readers.UpdateSecurityStampAsync(reader);
         await sessions.EndAllAsync(reader.Id, except: null, cancellationToken);
+        await feeds.RevokeAsync(reader.Id, cancellationToken);
         notices.SessionsEnded(reader);
         await record.WriteAsync(RecordKind.SessionsEnded, cancellationToken, reader.Name, to: reader.Id);
         await transaction.CommitAsync(cancellationToken);

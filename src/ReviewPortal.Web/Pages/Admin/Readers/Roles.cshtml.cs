@@ -1,6 +1,8 @@
+using System.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Data;
@@ -12,13 +14,14 @@ namespace ReviewPortal.Web.Pages.Admin.Readers;
 /// <summary>An administrator makes a reader one of the staff, or takes that back. The reader has to sign in anew.</summary>
 [AskAgain]
 internal sealed class RolesModel(
-    UserManager<Reader> readers, StaffRoles staff, ReaderSessions sessions, PresentSession present, CurrentReader current, ReviewDbContext db, Recorder record,
-    Notices notices) : PageModel
+    UserManager<Reader> readers, StaffRoles staff, AccountClosing closing, ReaderSessions sessions, PresentSession present, CurrentReader current,
+    ReviewDbContext db, Recorder record, Notices notices) : PageModel
 {
     private Reader? _reader;
 
     public string Id => _reader?.Id ?? "";
     public string Name => _reader?.Name ?? "";
+    public bool IsConfirmed => _reader?.EmailConfirmed == true;
     public ICollection<string> Held { get; private set; } = [];
 
     public static IReadOnlyList<(string Role, string What)> Offered { get; } =
@@ -41,20 +44,49 @@ internal sealed class RolesModel(
 
         await staff.EnsureAsync();
         var wanted = Roles.All.Where(roles.Contains).ToList();
+        if (!reader.EmailConfirmed && wanted.Except(Held).Any())
+        {
+            ModelState.AddModelError(
+                "roles",
+                "The address of this account has not been confirmed, so anybody may have made it. Invite whoever the address belongs to: what was there before is then gone.");
+            return Page();
+        }
+
         if (!wanted.ToHashSet().SetEquals(Held))
         {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            await readers.AddToRolesAsync(reader, wanted.Except(Held));
-            await readers.RemoveFromRolesAsync(reader, Held.Except(wanted));
-            notices.RolesChanged(reader);
-            await record.WriteAsync(RecordKind.RolesChanged, cancellationToken, $"{reader.Name}: {InWords(wanted)} instead of {InWords(Held)}", to: reader.Id);
-            await transaction.CommitAsync(cancellationToken);
+            if (!await ChangeAsync(reader, wanted, cancellationToken))
+            {
+                ModelState.AddModelError("roles", "Somebody changed roles at this moment, or nobody would be left who may do this. Look again, and try once more.");
+                return Page();
+            }
+
             // With other rights nobody goes on as before, even if this administrator hangs up now.
             if (reader.Id == current.Standing?.Id) await present.EndOthersAsync(reader, CancellationToken.None);
             else await sessions.EndAllAsync(reader.Id, except: null, CancellationToken.None);
         }
 
         return Redirect($"/admin/readers/{id}?notice=roles");
+    }
+
+    /// <returns>False, having done nothing, for the last administrator, or if somebody else changed the same at this moment.</returns>
+    private async Task<bool> ChangeAsync(Reader reader, List<string> wanted, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Two administrators who take the role from each other: the database lets one go.
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+            if (!wanted.Contains(Roles.Admin) && await closing.IsLastAdminAsync(reader.Id, cancellationToken)) return false;
+            if (!(await readers.AddToRolesAsync(reader, wanted.Except(Held))).Succeeded) return false;
+            if (!(await readers.RemoveFromRolesAsync(reader, Held.Except(wanted))).Succeeded) return false;
+            notices.RolesChanged(reader);
+            await record.WriteAsync(RecordKind.RolesChanged, cancellationToken, $"{reader.Name}: {InWords(wanted)} instead of {InWords(Held)}", to: reader.Id);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure.IsClash())
+        {
+            return false;
+        }
     }
 
     private static string InWords(ICollection<string> roles) => roles.Count == 0 ? "no role" : string.Join(", ", roles);

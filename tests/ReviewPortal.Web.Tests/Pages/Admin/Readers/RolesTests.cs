@@ -62,6 +62,33 @@ public sealed class RolesTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Contains("your own administration", refused.Words(".errors"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Administrators_who_take_the_role_from_each_other_at_once_leave_one()
+    {
+        await using var own = new SiteFactory();
+        await own.InitializeAsync();
+        var admins = new List<(Visitor Visitor, string Id)>();
+        foreach (var email in new[] { "left@example.org", "right@example.org" })
+        {
+            var account = await own.Accounts.AddAsync(email, "Admin");
+            admins.Add((await own.Accounts.SignInAsync(email), account.Id));
+        }
+
+        var first = SiteAccounts.EmailOf(ReaderKind.Admin);
+        await own.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Users.Where(u => u.Email == first).ExecuteDeleteAsync());
+        var forms = await Task.WhenAll(admins.Select(async (admin, i) =>
+        {
+            var form = $"/admin/readers/{admins[1 - i].Id}/roles";
+            return (form, Token: (await admin.Visitor.GetAsync(form)).Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "");
+        }));
+        await Task.WhenAll(admins.Select((admin, i) => admin.Visitor.PostAsync(forms[i].form, ("__RequestVerificationToken", forms[i].Token))));
+        Assert.Equal(1, await own.InScopeAsync(services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            return db.UserRoles.CountAsync(held => db.Roles.Any(r => r.Id == held.RoleId && r.Name == "Admin"));
+        }));
+    }
+
     private Task<string> IdOfAsync(string email) => site.InScopeAsync(services =>
         services.GetRequiredService<ReviewDbContext>().Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync());
 }
