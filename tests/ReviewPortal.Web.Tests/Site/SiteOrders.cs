@@ -27,6 +27,10 @@ internal static class SiteOrders
         return int.Parse(answer.Location?.Split('/', '?')[3] ?? "", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>What a page lists by name, names and values one after the other.</summary>
+    public static string Facts(this Answer page) => string.Join(
+        ' ', page.Document.QuerySelectorAll(".facts > *").SelectMany(e => e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
     /// <summary>A reader of their own for a test, signed in.</summary>
     public static async Task<Visitor> NewReaderAsync(this SiteFactory site, string name)
     {

@@ -24,7 +24,7 @@ public sealed class OrderTests(SampleSite site) : IClassFixture<SampleSite>
         var invoice = await stranger.GetAsync(ordered.Location ?? "");
         var number = invoice.Words("#invoice")?.Split(' ')[^1] ?? "";
         Assert.Equal("private, no-store", invoice["Cache-Control"]);
-        Assert.Contains("To pay $10 Due June 29, 2026 Status Open", invoice.Words(".invoice"), StringComparison.Ordinal);
+        Assert.Contains("To pay $10 Due June 29, 2026 Status Open", invoice.Facts(), StringComparison.Ordinal);
         Assert.Contains("Zebedee Quill", invoice.Words(".invoice .to"), StringComparison.Ordinal);
         Assert.Equal(SampleArticle.Address, Link(invoice, "main .actions a"));
         var letter = (await site.LettersAsync("zebedee@example.org"))[^1];
@@ -39,7 +39,7 @@ public sealed class OrderTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("its last sentence", (await stranger.GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
         Assert.Contains("It runs from June 15, 2026 to November 2, 2026.", (await site.LettersAsync("zebedee@example.org"))[^1].Text, StringComparison.Ordinal);
         Assert.Contains($"No. {number}: Digital, 10 issues for $10 Paid", (await stranger.GetAsync("/account")).Words("main"), StringComparison.Ordinal);
-        Assert.Contains("Status Paid, by transfer, on June 15, 2026 Runs June 15, 2026 to November 2, 2026", (await stranger.GetAsync($"/account/invoices/{number}")).Words(".invoice"), StringComparison.Ordinal);
+        Assert.Contains("Status Paid, by transfer, on June 15, 2026 Runs June 15, 2026 to November 2, 2026", (await stranger.GetAsync($"/account/invoices/{number}")).Facts(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class OrderTests(SampleSite site) : IClassFixture<SampleSite>
         var ordered = await reader.SubmitAsync(
             "/subscribe/digital", ("offer", await reader.OfferAsync("digital")), ("PriceMinor", "1"), ("price", "$0.01"), ("Currency", "XXX"), ("article", "//evil.example"));
         var invoice = await reader.GetAsync(ordered.Location ?? "");
-        Assert.Contains("To pay $10", invoice.Words(".invoice"), StringComparison.Ordinal);
+        Assert.Contains("To pay $10", invoice.Facts(), StringComparison.Ordinal);
         Assert.DoesNotContain("evil", invoice.Text, StringComparison.Ordinal);
     }
 
@@ -98,10 +98,10 @@ public sealed class OrderTests(SampleSite site) : IClassFixture<SampleSite>
         });
         await reader.SubmitAsync("/account/address", [.. SiteOrders.Address.Select(f => f.Name == "Address.Town" ? (f.Name, "Elsewhere") : f)]);
         own.Time.Advance(TimeSpan.FromDays(1));
-        var invoice = (await (await own.Accounts.SignInAsync("early@example.org")).GetAsync($"/account/invoices/{number}")).Words(".invoice");
-        Assert.Contains("All Access, 10 issues, at the introductory price To pay $25", invoice, StringComparison.Ordinal);
-        Assert.Contains("Ida Morrow3 Salt QuaySecond floorPenlow PL4 9QQEngland", invoice, StringComparison.Ordinal);
-        Assert.DoesNotContain("Renamed", invoice, StringComparison.Ordinal);
+        var invoice = await (await own.Accounts.SignInAsync("early@example.org")).GetAsync($"/account/invoices/{number}");
+        Assert.Contains("All Access, 10 issues, at the introductory price To pay $25", invoice.Facts(), StringComparison.Ordinal);
+        Assert.Equal("Ida Morrow3 Salt QuaySecond floorPenlow PL4 9QQEngland", invoice.Words(".invoice .to"));
+        Assert.DoesNotContain("Renamed", invoice.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed class OrderTests(SampleSite site) : IClassFixture<SampleSite>
         var invoice = await reader.GetAsync($"/account/invoices/{await reader.OrderAsync("digital")}");
         Assert.Equal("The Harbour Review Ltd1 Quay <Street>", invoice.Words(".invoice .from"));
         Assert.Contains("By transfer to GB00 HARB 0000", invoice.Words(".invoice"), StringComparison.Ordinal);
-        Assert.Contains("Due July 15, 2026", invoice.Words(".invoice"), StringComparison.Ordinal);
+        Assert.Contains("Due July 15, 2026", invoice.Facts(), StringComparison.Ordinal);
         Assert.Contains("By transfer to GB00 HARB 0000", Assert.Single(await own.LettersAsync("payer@example.org")).Text, StringComparison.Ordinal);
     }
 
