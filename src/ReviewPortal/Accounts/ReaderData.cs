@@ -34,8 +34,23 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
         Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))
             .Select(i => new
             {
-                i.Number, Plan = i.PlanName, i.Issues, i.IsIntroductory, i.PriceMinor, i.Currency, i.BilledName, i.BilledLines,
-                i.IssuedAt, i.DueAt, i.RemindedAt, i.RemindedAgainAt, i.PaidAt, i.ReceivedOn, PaidBy = i.Way?.ToString(), i.CancelledAt, i.Note,
+                i.Number,
+                Plan = i.PlanName,
+                i.Issues,
+                i.IsIntroductory,
+                i.PriceMinor,
+                i.Currency,
+                i.BilledName,
+                i.BilledLines,
+                i.IssuedAt,
+                i.DueAt,
+                i.RemindedAt,
+                i.RemindedAgainAt,
+                i.PaidAt,
+                i.ReceivedOn,
+                PaidBy = i.Way?.ToString(),
+                i.CancelledAt,
+                i.Note,
             }),
         Reading = await shelf.MakeAsync(readerId, cancellationToken),
         Feed = await db.ReaderFeeds.AsNoTracking().Where(f => f.ReaderId == readerId)

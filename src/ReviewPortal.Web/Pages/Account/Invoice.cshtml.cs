@@ -9,11 +9,13 @@ using ReviewPortal.Web.Accounts;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>An invoice of this reader's, as a page to print; another's is not found.</summary>
-internal sealed class InvoiceModel(ReviewDbContext db, Readings readings, CurrentReader current) : PageModel
+internal sealed class InvoiceModel(ReviewDbContext db, Readings readings, CurrentReader current, TimeProvider time) : PageModel
 {
     private Invoice? _invoice;
 
     public Invoice Invoice => _invoice ?? throw new InvalidOperationException("The invoice is shown before it was loaded.");
+
+    public InvoiceStatus Status => Invoice.StatusAt(time.GetUtcNow().UtcDateTime);
 
     /// <summary>The article that they came from.</summary>
     public ArticleHead? From { get; private set; }
