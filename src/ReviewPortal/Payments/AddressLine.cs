@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Payments;
 
@@ -8,7 +9,7 @@ internal static class AddressLine
 {
     /// <summary>In one line: line breaks, control characters and marks that turn the direction of what follows become spaces.</summary>
     public static string Clean(string? typed) =>
-        string.Join(' ', string.Concat((typed ?? "").Select(c => IsPrinted(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', string.Concat((typed ?? "").Composed().Select(c => IsPrinted(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public static bool SaysSomething(string line) => line.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 

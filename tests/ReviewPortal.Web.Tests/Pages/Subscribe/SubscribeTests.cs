@@ -1,3 +1,7 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Subscribe;
@@ -79,6 +83,20 @@ public sealed class SubscribeTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal(["20 issues for $70"], (await lapsed.GetAsync("/subscribe/digital")).Document.QuerySelectorAll(".choice label").Select(l => l.TextContent.Split(": ")[1]));
         var tampered = await lapsed.SubmitAsync("/subscribe/digital", ("offer", introductory));
         Assert.Contains("Choose one of the offers below.", tampered.Words(".errors"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_desk_gave_somebody_does_not_make_them_an_old_subscriber()
+    {
+        var given = await site.Accounts.AddAsync("given@example.org");
+        Assert.True(await site.InScopeAsync(async services =>
+        {
+            var plan = await services.GetRequiredService<ReviewDbContext>().Plans.SingleAsync(p => p.Slug == "digital");
+            return await services.GetRequiredService<CirculationDesk>().GrantAsync(given.Id, 0, plan.Id, site.Now.AddDays(1), new("Desk", null), default);
+        }));
+        var reader = await site.Accounts.SignInAsync("given@example.org");
+        Assert.Equal(2, (await reader.GetAsync("/subscribe/digital")).Document.QuerySelectorAll(".choice").Length);
+        Assert.NotEqual(0, await reader.OrderAsync("digital"));
     }
 
     [Fact]
