@@ -13,6 +13,7 @@ builder.AddFactors();
 builder.AddPaywall();
 builder.AddSearch();
 builder.AddShelf();
+builder.AddPayments();
 builder.AddDesk();
 builder.AddSite();
 

@@ -421,6 +421,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)");
 
+                    b.Property<string>("DekHtml")
+                        .HasColumnType("text");
+
                     b.Property<DateTime?>("IndexedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -452,6 +455,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<string>("TitleHtml")
+                        .HasColumnType("text");
 
                     b.Property<DateTime?>("WithdrawnAt")
                         .HasColumnType("timestamp with time zone");

@@ -407,6 +407,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DekHtml")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("IndexedAt")
                         .HasColumnType("TEXT");
 
@@ -437,6 +440,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TitleHtml")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("WithdrawnAt")

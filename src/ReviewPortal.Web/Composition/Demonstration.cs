@@ -5,6 +5,7 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
 using ReviewPortal.Issues;
+using ReviewPortal.Payments;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
@@ -13,7 +14,7 @@ namespace ReviewPortal.Web.Composition;
 
 /// <summary>What a newcomer finds in Development: an issue to read, accounts of every kind, plans on sale.</summary>
 internal sealed class Demonstration(
-    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, SiteOptions site, TimeProvider time)
+    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, InvoiceOrders orders, SiteOptions site, TimeProvider time)
 {
     public const string Password = "review-portal-demo";
 
@@ -32,7 +33,7 @@ internal sealed class Demonstration(
         "  circulation@review.example   readers and subscriptions",
         "  subscriber@review.example    All Access",
         "  lapsed@review.example        subscription ended yesterday",
-        "  reader@review.example        account, no subscription",
+        "  reader@review.example        account, an invoice to pay, no subscription",
     ];
 
     public async Task FillAsync(CancellationToken cancellationToken)
@@ -41,7 +42,7 @@ internal sealed class Demonstration(
         db.Plans.AddRange(plans);
         db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancellationToken);
-        await MakeAccountsAsync(plans[^1], cancellationToken);
+        await MakeAccountsAsync(plans, cancellationToken);
         await ImportAsync(cancellationToken);
     }
 
@@ -66,15 +67,17 @@ internal sealed class Demonstration(
         issue.Number = (issue.CoverDate.DayOfYear + 13) / 14;
     }
 
-    private async Task MakeAccountsAsync(Plan allAccess, CancellationToken cancellationToken)
+    private async Task MakeAccountsAsync(IReadOnlyList<Plan> plans, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         await roles.EnsureAsync();
         foreach (var role in Roles.All) await readers.AddToRoleAsync(await MakeAsync(role), role);
-        await MakeAsync("Reader");
+        var reader = await MakeAsync("Reader");
+        var (digital, allAccess) = (plans[1], plans[2]);
         Subscribe(await MakeAsync("Subscriber"), allAccess, now.AddMonths(-1), now.AddMonths(11));
         Subscribe(await MakeAsync("Lapsed"), allAccess, now.AddDays(-1).AddYears(-1), now.AddDays(-1));
         await db.SaveChangesAsync(cancellationToken);
+        await orders.PlaceAsync(reader.Id, digital.Offers[0].Id, address: null, cancellationToken);
     }
 
     private async Task<Reader> MakeAsync(string name)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using ReviewPortal.Data;
 using ReviewPortal.Mail;
+using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
 
@@ -15,10 +16,12 @@ internal static class Settings
         Add<PaywallOptions>(builder, PaywallOptions.Section);
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         Add<StorageOptions>(builder, StorageOptions.Section);
+        Add<PaymentOptions>(builder, PaymentOptions.Section);
         Add<MailOptions>(builder, MailOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PaywallOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PaymentOptions>>().Value);
         builder.Services.AddSingleton<DataDirectory>();
     }
 

@@ -20,7 +20,10 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
     /// <summary>Whether an order in the address chooses how it shows it.</summary>
     public bool IsOrdered { get; init; }
 
-    private IReadOnlyList<string> ChosenBy => PublicPageMemory.Choosers(IsPaged, IsByLetter, IsOrdered);
+    /// <summary>Whether an article in the address, by which one came, chooses where its links lead.</summary>
+    public bool IsFromArticle { get; init; }
+
+    private IReadOnlyList<string> ChosenBy => PublicPageMemory.Choosers(IsPaged, IsByLetter, IsOrdered, IsFromArticle);
 
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

@@ -14,8 +14,9 @@ internal static class PublicPageMemory
     public const string Number = "page";
     public const string Letter = "letter";
     public const string Order = "by";
+    public const string Article = "article";
 
-    private static readonly string[][] Choices = [[Number], [Letter], [Order], [Number, Order]];
+    private static readonly string[][] Choices = [[Number], [Letter], [Order], [Number, Order], [Article]];
 
     public static void UsePublicPageMemory(this WebApplication app)
     {
@@ -40,10 +41,10 @@ internal static class PublicPageMemory
         });
     }
 
-    public static IReadOnlyList<string> Choosers(bool isPaged, bool isByLetter, bool isOrdered) =>
-        [.. new[] { isPaged ? Number : null, isByLetter ? Letter : null, isOrdered ? Order : null }.OfType<string>()];
+    public static IReadOnlyList<string> Choosers(bool isPaged, bool isByLetter, bool isOrdered, bool isFromArticle = false) =>
+        [.. new[] { isPaged ? Number : null, isByLetter ? Letter : null, isOrdered ? Order : null, isFromArticle ? Article : null }.OfType<string>()];
 
-    /// <summary>A page depends on its path, and on its number, letter or order if it has any; what else an address carries changes nothing.</summary>
+    /// <summary>A page depends on its path, and on its number, letter, order or article if it has any; what else an address carries changes nothing.</summary>
     public static string KeyOf(HttpRequest request, IReadOnlyList<string> chosenBy)
     {
         var key = $"page {request.Path.Value}";

@@ -43,9 +43,8 @@ public sealed class AccountClosing(ReviewDbContext db, Recorder record, TimeProv
     {
         var now = time.GetUtcNow().UtcDateTime;
         var subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
-        var requests = await db.SubscriptionRequests.AsNoTracking().Include(r => r.Offer).ThenInclude(o => o!.Plan).Where(r => r.ReaderId == readerId).ToListAsync(cancellationToken);
-        db.BookEntries.AddRange(subscriptions.Select(s => BookEntry.Of(s, s.Plan?.Name ?? "", now)));
-        foreach (var request in requests)
-            if (request.Offer is { } offer) db.BookEntries.Add(BookEntry.Of(request, offer, offer.Plan?.Name ?? ""));
+        var invoices = await db.Invoices.Where(i => i.ReaderId == readerId).ToListAsync(cancellationToken);
+        db.BookEntries.AddRange(subscriptions.Select(s => BookEntry.Of(s, s.Plan?.Name ?? "", invoices.Find(i => i.SubscriptionId == s.Id), now)));
+        foreach (var invoice in invoices) invoice.Forget(now);
     }
 }

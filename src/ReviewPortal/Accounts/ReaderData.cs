@@ -9,7 +9,7 @@ namespace ReviewPortal.Accounts;
 /// <summary>All that the site keeps about a reader, as a file: <c>docs/readers.md</c> describes it. No secret is in it.</summary>
 public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOptions site, TimeProvider time)
 {
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>To be written as JSON, with names in camel case.</summary>
     public async Task<object> MakeAsync(string readerId, CancellationToken cancellationToken) => new
@@ -29,9 +29,29 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
         Authenticator = await db.Authenticators.AsNoTracking().Where(a => a.ReaderId == readerId).Select(a => new { a.AddedAt }).SingleOrDefaultAsync(cancellationToken),
         Subscriptions = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).OrderBy(s => s.StartsAt)
             .Select(s => new { Plan = s.Plan!.Name, s.StartsAt, s.EndsAt, s.IsComplimentary, s.GrantedAt, s.Note }).ToListAsync(cancellationToken),
-        Requests = await db.SubscriptionRequests.AsNoTracking().Where(r => r.ReaderId == readerId).OrderBy(r => r.RequestedAt)
-            .Select(r => new { Plan = r.Offer!.Plan!.Name, r.Offer.Issues, r.Offer.PriceMinor, r.Offer.Currency, r.RequestedAt, r.AnsweredAt, r.IsGranted })
-            .ToListAsync(cancellationToken),
+        Address = await db.PostalAddresses.AsNoTracking().Where(a => a.ReaderId == readerId)
+            .Select(a => new { a.Name, a.Line1, a.Line2, a.Town, a.PostalCode, a.Country, a.ChangedAt }).SingleOrDefaultAsync(cancellationToken),
+        Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))
+            .Select(i => new
+            {
+                i.Number,
+                Plan = i.PlanName,
+                i.Issues,
+                i.IsIntroductory,
+                i.PriceMinor,
+                i.Currency,
+                i.BilledName,
+                i.BilledLines,
+                i.IssuedAt,
+                i.DueAt,
+                i.RemindedAt,
+                i.RemindedAgainAt,
+                i.PaidAt,
+                i.ReceivedOn,
+                PaidBy = i.Way?.ToString(),
+                i.CancelledAt,
+                i.Note,
+            }),
         Reading = await shelf.MakeAsync(readerId, cancellationToken),
         Feed = await db.ReaderFeeds.AsNoTracking().Where(f => f.ReaderId == readerId)
             .Select(f => new { f.CreatedAt, f.LastFetchedAt }).SingleOrDefaultAsync(cancellationToken),

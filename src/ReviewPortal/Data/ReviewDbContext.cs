@@ -9,6 +9,7 @@ using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
 using ReviewPortal.Mail;
+using ReviewPortal.Payments;
 using ReviewPortal.Records;
 using ReviewPortal.Search;
 using ReviewPortal.Shelf;
@@ -38,7 +39,9 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Plan> Plans => Set<Plan>();
     public DbSet<Offer> Offers => Set<Offer>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
-    public DbSet<SubscriptionRequest> SubscriptionRequests => Set<SubscriptionRequest>();
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<InvoiceSeries> InvoiceSeries => Set<InvoiceSeries>();
+    public DbSet<PostalAddress> PostalAddresses => Set<PostalAddress>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<BookEntry> BookEntries => Set<BookEntry>();
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();

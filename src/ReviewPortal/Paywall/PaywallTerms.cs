@@ -19,6 +19,9 @@ public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
     public PaywallTerms ThatOpen(bool isArchive) =>
         this with { Offers = [.. Offers.Where(o => o.Plan is { } plan && (plan.CoversArchive || (plan.CoversRecent && !isArchive)))] };
 
+    /// <summary>For someone who is known: only what they may take.</summary>
+    public PaywallTerms For(ReaderStanding reader) => this with { Offers = [.. Offers.Where(o => o.IsFor(reader.HasPaidBefore))] };
+
     /// <summary>“Print, Digital, or All Access”.</summary>
     public string PlansInWords => Plans switch
     {

@@ -18,5 +18,8 @@ public sealed record ReaderStanding(
     /// <summary>Whether nothing that the review has printed is closed to them, so that nothing is left to be sold.</summary>
     public bool ReadsEverythingAt(DateTime now) => MayEdit || Subscriptions.Any(s => s.IsRunningAt(now) && s.Covers(isArchive: true));
 
+    /// <summary>Whether they ever had a subscription that was paid for: see <see cref="Subscriptions.Offer.IsFor"/>.</summary>
+    public bool HasPaidBefore => Subscriptions.Any(s => s.IsPaid);
+
     public bool MayEdit => IsStrong && (Roles.Contains(Accounts.Roles.Admin) || Roles.Contains(Accounts.Roles.Editor));
 }

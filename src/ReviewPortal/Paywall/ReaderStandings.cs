@@ -12,7 +12,7 @@ namespace ReviewPortal.Paywall;
 public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts) : IDisposable
 {
     private const string Columns = """
-        SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt"
+        SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt", s."IsComplimentary"
         """;
 
     private const string Tables = """
@@ -62,7 +62,7 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
         {
             if (Text(rows, 2) is { } role && !roles.Contains(role)) roles.Add(role);
             if (Text(rows, 3) is not { } plan) continue;
-            var term = new SubscriptionTerm(plan, rows.GetBoolean(4), rows.GetBoolean(5), Instant(rows, 6), Instant(rows, 7));
+            var term = new SubscriptionTerm(plan, rows.GetBoolean(4), rows.GetBoolean(5), Instant(rows, 6), Instant(rows, 7), !rows.GetBoolean(8));
             if (!terms.Contains(term)) terms.Add(term);
         }
         while (await rows.ReadAsync(cancellationToken));
@@ -73,14 +73,14 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
     {
         Id = id,
         ReaderId = readerId,
-        BegunBy = Enum.Parse<SignInWay>(row.GetString(8)),
-        IsKept = row.GetBoolean(9),
-        StartedAt = Instant(row, 10),
-        LastSeenAt = Instant(row, 11),
-        AuthenticatedAt = Instant(row, 12),
-        EndsAt = Instant(row, 13),
-        Device = row.GetString(14),
-        Network = row.GetString(15),
+        BegunBy = Enum.Parse<SignInWay>(row.GetString(9)),
+        IsKept = row.GetBoolean(10),
+        StartedAt = Instant(row, 11),
+        LastSeenAt = Instant(row, 12),
+        AuthenticatedAt = Instant(row, 13),
+        EndsAt = Instant(row, 14),
+        Device = row.GetString(15),
+        Network = row.GetString(16),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

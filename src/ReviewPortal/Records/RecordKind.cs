@@ -32,5 +32,10 @@ public enum RecordKind
     SubscriptionGranted,
     SubscriptionMoved,
     SubscriptionEnded,
+
+    /// <summary>Of the time before invoices: none is written any more.</summary>
     RequestDeclined,
+    InvoiceIssued,
+    InvoicePaid,
+    InvoiceCancelled,
 }

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Records;
 using ReviewPortal.Site;
@@ -19,7 +19,7 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Record
     public async Task<bool> GrantAsync(
         string readerId, int seenLatest, int planId, DateTime endsAt, Signature signature, CancellationToken cancellationToken)
     {
-        await using var transaction = await BeginForAsync(readerId, cancellationToken);
+        await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
         var latest = await db.Subscriptions.Where(s => s.ReaderId == readerId).MaxAsync(s => (int?)s.Id, cancellationToken) ?? 0;
         if (latest != seenLatest) return false;
 
@@ -49,58 +49,6 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Record
     public Task<bool> EndNowAsync(int id, DateTime seenEnd, Signature signature, CancellationToken cancellationToken) =>
         ChangeEndAsync(id, RecordKind.SubscriptionEnded, seenEnd, Now, $"ended; the last day was to be {LastDayBefore(seenEnd)}", signature, cancellationToken);
 
-    /// <summary>When a subscription begins that is granted to a reader on a plan now.</summary>
-    public async Task<DateTime> NextStartAsync(string readerId, int planId, DateTime now, CancellationToken cancellationToken)
-    {
-        var onThePlan = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.ReaderId == readerId && s.PlanId == planId && s.EndsAt > now).ToListAsync(cancellationToken);
-        return Subscription.NextStart(onThePlan, now);
-    }
-
-    /// <summary>Grants what a reader asked for: the answer and the subscription are one transaction.</summary>
-    public async Task<bool> GrantRequestAsync(int id, DateTime endsAt, Signature signature, CancellationToken cancellationToken)
-    {
-        if (await FindOpenAsync(id, cancellationToken) is not { Offer: { Plan: { } plan } offer } request) return false;
-        await using var transaction = await BeginForAsync(request.ReaderId, cancellationToken);
-        var now = Now;
-        var start = await NextStartAsync(request.ReaderId, plan.Id, now, cancellationToken);
-        if (start >= endsAt) return false;
-
-        var subscription = new Subscription
-        {
-            ReaderId = request.ReaderId,
-            Plan = plan,
-            StartsAt = start,
-            EndsAt = endsAt,
-            IsComplimentary = false,
-            GrantedBy = signature.By,
-            GrantedAt = now,
-        };
-        subscription.Remark(signature.Remark(site.DateOf(now), $"asked for {offer.Issues} issues at {offer.Price}"));
-        db.Subscriptions.Add(subscription);
-        request.Answer(granted: true, signature.By, now);
-        record.Add(RecordKind.SubscriptionGranted, $"{plan.Name}, asked for, last day {LastDayBefore(endsAt)}", to: request.ReaderId);
-        if (!await SaveAsync(cancellationToken)) return false;
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
-    public async Task<bool> DeclineRequestAsync(int id, Signature signature, CancellationToken cancellationToken)
-    {
-        if (await FindOpenAsync(id, cancellationToken) is not { } request) return false;
-        request.Answer(granted: false, signature.By, Now);
-        record.Add(RecordKind.RequestDeclined, request.Offer?.Plan?.Name, to: request.ReaderId);
-        return await SaveAsync(cancellationToken);
-    }
-
-    /// <summary>Begins a transaction in which nobody else grants something to the same reader: it holds the reader's row.</summary>
-    private async Task<IDbContextTransaction> BeginForAsync(string readerId, CancellationToken cancellationToken)
-    {
-        var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Users.Where(u => u.Id == readerId).ExecuteUpdateAsync(u => u.SetProperty(r => r.Name, r => r.Name), cancellationToken);
-        return transaction;
-    }
-
     private async Task<bool> ChangeEndAsync(
         int id, RecordKind kind, DateTime seenEnd, DateTime endsAt, string act, Signature signature, CancellationToken cancellationToken)
     {
@@ -111,10 +59,6 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Record
         record.Add(kind, act, to: subscription.ReaderId);
         return await SaveAsync(cancellationToken);
     }
-
-    private Task<SubscriptionRequest?> FindOpenAsync(int id, CancellationToken cancellationToken) => db.SubscriptionRequests
-        .Include(r => r.Offer).ThenInclude(o => o!.Plan)
-        .SingleOrDefaultAsync(r => r.Id == id && r.AnsweredAt == null, cancellationToken);
 
     private async Task<bool> SaveAsync(CancellationToken cancellationToken)
     {

@@ -28,6 +28,9 @@ public sealed class Offer : Data.IPublicContent
     /// <summary>Rounded up, so that nobody is promised less than they will pay.</summary>
     public Money PricePerIssue => new((PriceMinor + Issues - 1) / Issues, Currency);
 
+    /// <summary>An introductory offer is for readers who never had a paid subscription; what the desk gave them does not count.</summary>
+    public bool IsFor(bool hasPaidBefore) => !IsIntroductory || !hasPaidBefore;
+
     public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
 
     public OfferStatus StatusAt(DateTime now) =>

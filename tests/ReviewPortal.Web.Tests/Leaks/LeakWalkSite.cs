@@ -6,7 +6,6 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
 using ReviewPortal.Shelf;
-using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Leaks;
@@ -50,7 +49,7 @@ public sealed class LeakWalkSite : SiteFactory
         await base.InitializeAsync();
         foreach (var article in Articles) await article.FileAsync(this, Vocabulary);
         await UploadAsync();
-        await AskForAnOfferAsync();
+        await this.PlaceOrderAsync("admin@review.example");
         Feeds = await InScopeAsync(MakeFeedsAsync);
         ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>(), [.. Feeds.Keys]));
         QueryValues = QueryValuesOf();
@@ -65,13 +64,6 @@ public sealed class LeakWalkSite : SiteFactory
         var replacing = $"---\ntitle: Replacing {Word()}\nslug: {Articles[0].Slug}\naccess: free\n---\nReplacing {Word()}.";
         await services.GetRequiredService<UploadIntake>().TakeAsync(
             [("staged.md", Bytes(text)), ("replacing.md", Bytes(replacing)), ("staged.png", new MemoryStream(PngBytes.Saying(Word())))], editor.Id, default);
-    });
-
-    private Task AskForAnOfferAsync() => InScopeAsync(async services =>
-    {
-        var db = services.GetRequiredService<ReviewDbContext>();
-        db.SubscriptionRequests.Add(new SubscriptionRequest { ReaderId = (await db.Users.FirstAsync()).Id, Offer = await db.Offers.FirstAsync(), RequestedAt = Now });
-        await db.SaveChangesAsync();
     });
 
     private static async Task<Dictionary<string, ReaderKind>> MakeFeedsAsync(IServiceProvider services)
@@ -108,7 +100,7 @@ public sealed class LeakWalkSite : SiteFactory
             ["plans/id"] = plans,
             ["offers/id"] = Texts(await db.Offers.Select(o => o.Id).ToListAsync()),
             ["subscriptions/id"] = Texts(await db.Subscriptions.Select(s => s.Id).ToListAsync()),
-            ["requests/id"] = Texts(await db.SubscriptionRequests.Select(r => r.Id).ToListAsync()),
+            ["invoices/number"] = Texts(await db.Invoices.Select(i => i.Number).ToListAsync()),
             ["id"] = [.. articles, .. readers],
             ["reader"] = readers,
             ["date"] = [.. (await db.Issues.Select(i => i.CoverDate).ToListAsync()).Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "1900-01-01"],
@@ -136,14 +128,13 @@ public sealed class LeakWalkSite : SiteFactory
         ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
         ["token"] = ["x"],
-        ["notice"] = ["granted", "saved", "again"],
+        ["notice"] = ["granted", "saved", "again", "paid"],
         ["moved"] = ["1"],
         ["kind"] = ["ArticleRead", "SignIn"],
         ["from"] = ["2026-06-01"],
         ["to"] = ["2026-06-30"],
         ["saved"] = ["true", "1"],
         ["deleted"] = ["true"],
-        ["asked"] = ["true"],
     };
 
     private static IReadOnlyList<string> Texts<T>(IEnumerable<T> values) where T : IFormattable =>

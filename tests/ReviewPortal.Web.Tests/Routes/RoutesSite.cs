@@ -8,8 +8,8 @@ using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
 using ReviewPortal.Mail;
+using ReviewPortal.Payments;
 using ReviewPortal.Shelf;
-using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;
@@ -47,12 +47,8 @@ public class RoutesSite : SiteFactory
             Name("picture", files.Single(f => f.PictureType != null).Id);
             var held = await db.Subscriptions.FirstAsync();
             var offer = await db.Offers.FirstAsync();
-            var request = new SubscriptionRequest { ReaderId = held.ReaderId, Offer = offer, RequestedAt = DateTime.UtcNow };
-            db.SubscriptionRequests.Add(request);
-            await db.SaveChangesAsync();
             Name("holder", held.ReaderId);
             Name("subscription", held.Id);
-            Name("request", request.Id);
             Name("token", await services.GetRequiredService<FeedAddresses>().MakeAsync(await IdAsync(db, ReaderKind.AllAccess), default));
             var links = services.GetRequiredService<OneTimeLinks>();
             Name("enter", links.Add(LinkPurpose.Confirm, held.ReaderId));
@@ -68,6 +64,12 @@ public class RoutesSite : SiteFactory
             }
 
             await db.SaveChangesAsync();
+            // The administrator's is open; there is one that was paid and one that was cancelled, too.
+            Name("invoice", await this.PlaceOrderAsync(SiteAccounts.EmailOf(ReaderKind.Admin)));
+            var (paid, cancelled) = (await this.PlaceOrderAsync(SiteAccounts.EmailOf(ReaderKind.Admin), isIntroductory: false), await this.PlaceOrderAsync(SiteAccounts.EmailOf(ReaderKind.Editor)));
+            var invoices = services.GetRequiredService<InvoiceDesk>();
+            Assert.True(await invoices.MarkPaidAsync(paid, new(2026, 6, 15), PaymentWay.Cheque, new("test", "A note"), default));
+            Assert.True(await invoices.CancelAsync(cancelled, new("test", "A reason"), default));
             Name("passkey", await GivePasskeyAsync(services, await IdAsync(db, ReaderKind.Admin)));
             Name("plan", offer.PlanId);
             Name("offer", offer.Id);

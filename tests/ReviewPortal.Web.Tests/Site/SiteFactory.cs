@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ReviewPortal.Web.Mail;
+using ReviewPortal.Web.Payments;
 
 namespace ReviewPortal.Web.Tests.Site;
 
@@ -105,8 +106,9 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             // Hashing is slow by design, and the tests sign somebody in a thousand times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations);
-            // Mail is sent when a test says so.
-            services.Remove(services.Single(service => service.ImplementationType == typeof(MailWorker)));
+            // Mail is sent, and readers are reminded, when a test says so.
+            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker) })
+                services.Remove(services.Single(service => service.ImplementationType == worker));
         });
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 
@@ -14,10 +15,7 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     public bool IsConfirmed { get; private set; }
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
-    public IReadOnlyList<SubscriptionRequest> Requests { get; private set; } = [];
-
-    [BindProperty(SupportsGet = true)]
-    public bool Asked { get; set; }
+    public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
 
     [BindProperty(SupportsGet = true)]
     public bool Changed { get; set; }
@@ -29,7 +27,6 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
         (Email, IsConfirmed) = (account.Email, account.EmailConfirmed);
         Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
             .OrderByDescending(s => s.EndsAt).ToListAsync(cancellationToken);
-        Requests = await db.SubscriptionRequests.AsNoTracking().Include(r => r.Offer).ThenInclude(o => o!.Plan).Where(r => r.ReaderId == id)
-            .OrderByDescending(r => r.RequestedAt).ToListAsync(cancellationToken);
+        Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OrderByDescending(i => i.Number).ToListAsync(cancellationToken);
     }
 }

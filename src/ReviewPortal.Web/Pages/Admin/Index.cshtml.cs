@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Articles;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 
@@ -16,7 +17,8 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     public bool DoesReaders => Has(Roles.Circulation);
     public bool DoesPlans => Has(Roles.Admin);
     public IReadOnlyList<(ArticleStatus Status, int Count)> Articles { get; private set; } = [];
-    public int OpenRequests { get; private set; }
+    public int OpenInvoices { get; private set; }
+    public int OverdueInvoices { get; private set; }
     public int Readers { get; private set; }
     public int RunningSubscriptions { get; private set; }
     public int Plans { get; private set; }
@@ -35,7 +37,8 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
 
         if (DoesReaders)
         {
-            OpenRequests = await db.SubscriptionRequests.CountAsync(r => r.AnsweredAt == null, cancellationToken);
+            OpenInvoices = await db.Invoices.Open().CountAsync(cancellationToken);
+            OverdueInvoices = await db.Invoices.Open().CountAsync(i => i.DueAt <= now, cancellationToken);
             Readers = await db.Users.CountAsync(cancellationToken);
             RunningSubscriptions = await db.Subscriptions.CountAsync(s => s.StartsAt <= now && s.EndsAt > now, cancellationToken);
         }

@@ -12,10 +12,10 @@ internal static class LastDayField
 
     /// <returns>The end (UTC, exclusive), or null with the reason beside the field.</returns>
     public static DateTime? ReadLastDay(
-        this ModelStateDictionary state, string field, string? text, DateTime startsAt, DateTime now, SiteOptions site, DateOnly? promised = null)
+        this ModelStateDictionary state, string field, string? text, DateTime startsAt, DateTime now, SiteOptions site)
     {
         var day = FormText.Day(text);
-        var problem = day is { } d ? LastDay.Refuse(d, startsAt, now, site, promised) : "Enter the last day as a date, such as 2027-06-30.";
+        var problem = day is { } d ? LastDay.Refuse(d, startsAt, now, site) : "Enter the last day as a date, such as 2027-06-30.";
         if (problem is not null) state.AddModelError(field, problem);
         return problem is null && day is { } last ? site.EndOf(last) : null;
     }

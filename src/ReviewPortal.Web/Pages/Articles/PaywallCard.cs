@@ -7,12 +7,16 @@ internal sealed record PaywallCard(Reading Reading, ReaderStanding? Reader, Payw
 {
     public AccessReason Reason => Reading.Entitlement.Reason;
 
-    public static PaywallCard For(Reading reading, ReaderStanding? reader, PaywallTerms terms) => new(reading, reader, reading.Entitlement.Reason switch
+    public static PaywallCard For(Reading reading, ReaderStanding? reader, PaywallTerms terms)
     {
-        AccessReason.PlanDoesNotCoverArchive => terms.ThatOpen(isArchive: true),
-        AccessReason.PlanCoversPrintOnly => terms.ThatOpen(isArchive: false),
-        _ => terms,
-    });
+        var theirs = reader is null ? terms : terms.For(reader);
+        return new(reading, reader, reading.Entitlement.Reason switch
+        {
+            AccessReason.PlanDoesNotCoverArchive => theirs.ThatOpen(isArchive: true),
+            AccessReason.PlanCoversPrintOnly => theirs.ThatOpen(isArchive: false),
+            _ => theirs,
+        });
+    }
 
     /// <summary>The plans of theirs that run now, to say which does not cover the archive.</summary>
     public IEnumerable<SubscriptionTerm> RunningAt(DateTime now) => (Reader?.Subscriptions ?? []).Where(s => s.IsRunningAt(now));

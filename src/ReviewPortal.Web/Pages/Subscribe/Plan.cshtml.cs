@@ -2,55 +2,74 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
+using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Pages.Account;
 
 namespace ReviewPortal.Web.Pages.Subscribe;
 
-/// <summary>A reader asks for an offer of a plan; circulation answers at the desk.</summary>
-internal sealed class PlanModel(ReviewDbContext db, CurrentReader current, TimeProvider time) : PageModel
+/// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice.</summary>
+internal sealed class PlanModel(
+    ReviewDbContext db, InvoiceOrders orders, AddressBook addresses, Readings readings, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
 {
     private Plan? _chosen;
 
     public Plan Chosen => _chosen ?? throw new InvalidOperationException("The plan is shown before it was loaded.");
+
+    /// <summary>Those that this reader may take, the cheapest an issue first.</summary>
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
 
-    /// <summary>When this reader asked for the plan, if nobody has answered yet.</summary>
-    public DateTime? AskedAt { get; private set; }
+    public Offer? Marked { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string plan, CancellationToken cancellationToken) =>
-        await LoadAsync(plan, cancellationToken) ? Page() : NotFound();
+    /// <summary>The latest order of this plan that is not paid yet.</summary>
+    public Invoice? Open { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync(string plan, int? offer, CancellationToken cancellationToken)
+    /// <summary>The article that they came from.</summary>
+    public ArticleHead? From { get; private set; }
+
+    [BindProperty]
+    public AddressEntry Address { get; set; } = new();
+
+    private ReaderStanding Reader => current.Standing ?? throw new InvalidOperationException("Only a reader orders.");
+
+    public async Task<IActionResult> OnGetAsync(string plan, string? article, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(plan, cancellationToken)) return NotFound();
-        if (Offers.FirstOrDefault(o => o.Id == offer) is not { } chosen)
-        {
-            ModelState.AddModelError("Offer", "Choose one of the offers below. The one you chose may have ended since.");
-            return Page();
-        }
-
-        var reader = current.Standing ?? throw new InvalidOperationException("Only a reader asks for an offer.");
-        // Asked twice, by two clicks or on two days, it is still one wish.
-        if (!await db.SubscriptionRequests.AnyAsync(r => r.ReaderId == reader.Id && r.OfferId == chosen.Id && r.AnsweredAt == null, cancellationToken))
-        {
-            db.SubscriptionRequests.Add(new SubscriptionRequest { ReaderId = reader.Id, Offer = chosen, RequestedAt = time.GetUtcNow().UtcDateTime });
-            await db.SaveChangesAsync(cancellationToken);
-        }
-
-        return Redirect("/account?asked=true");
+        if (!await LoadAsync(plan, article, cancellationToken)) return NotFound();
+        if (await addresses.FindAsync(Reader.Id, cancellationToken) is { } kept) Address = kept.Entry;
+        else Address.Name = Reader.Name;
+        return Page();
     }
 
-    private async Task<bool> LoadAsync(string slug, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string plan, int? offer, [FromForm] string? article, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(plan, article, cancellationToken)) return NotFound();
+        var chosen = Offers.FirstOrDefault(o => o.Id == offer);
+        Marked = chosen ?? Marked;
+        if (chosen is null) ModelState.AddModelError("Offer", "Choose one of the offers below. The one you chose may have ended since.");
+        if (Chosen.CoversPrint) this.AddProblems();
+        if (!ModelState.IsValid || chosen is null) return Page();
+
+        var order = await orders.PlaceAsync(Reader.Id, chosen.Id, Chosen.CoversPrint ? Address : null, cancellationToken);
+        if (order.Invoice is { } number) return Redirect(AddressOf(number));
+        ModelState.AddModelError("Offer", order.Problem ?? "");
+        return Page();
+    }
+
+    public string AddressOf(int invoice) => From is null ? $"/account/invoices/{invoice}" : $"/account/invoices/{invoice}?article={From.Slug}";
+
+    private async Task<bool> LoadAsync(string slug, string? article, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var offers = await db.Offers.SoldAt(now).Include(o => o.Plan).Where(o => o.Plan != null && o.Plan.Slug == slug).ToListAsync(cancellationToken);
-        Offers = [.. offers.OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
-        if (Offers is not [{ Plan: { } plan }, ..]) return false;
+        var sold = await db.Offers.AsNoTracking().SoldAt(now).Include(o => o.Plan).Where(o => o.Plan != null && o.Plan.Slug == slug).ToListAsync(cancellationToken);
+        if (sold is not [{ Plan: { } plan }, ..]) return false;
         _chosen = plan;
-        AskedAt = await db.SubscriptionRequests
-            .Where(r => current.Standing != null && r.ReaderId == current.Standing.Id && r.AnsweredAt == null && r.Offer != null && r.Offer.PlanId == plan.Id)
-            .MaxAsync(r => (DateTime?)r.RequestedAt, cancellationToken);
+        Offers = [.. sold.Where(o => o.IsFor(Reader.HasPaidBefore)).OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
+        Marked = Offers.Count > 0 ? Offers[0] : null;
+        Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id)
+            .OrderByDescending(i => i.Number).FirstOrDefaultAsync(cancellationToken);
+        From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         return true;
     }
 }

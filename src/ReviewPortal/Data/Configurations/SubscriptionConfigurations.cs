@@ -7,7 +7,7 @@ namespace ReviewPortal.Data.Configurations;
 
 internal sealed class SubscriptionConfigurations :
     IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<Offer>, IEntityTypeConfiguration<Subscription>,
-    IEntityTypeConfiguration<SubscriptionRequest>, IEntityTypeConfiguration<BookEntry>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<Edition>
+    IEntityTypeConfiguration<BookEntry>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<Edition>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
@@ -25,14 +25,6 @@ internal sealed class SubscriptionConfigurations :
         builder.HasIndex(s => new { s.ReaderId, s.EndsAt });
         // Ending, extending: the second of two changes at once is told, as with articles.
         builder.Property(s => s.EndsAt).IsConcurrencyToken();
-    }
-
-    public void Configure(EntityTypeBuilder<SubscriptionRequest> builder)
-    {
-        builder.HasOne<Reader>().WithMany().HasForeignKey(r => r.ReaderId);
-        builder.HasOne(r => r.Offer).WithMany().HasForeignKey(r => r.OfferId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => r.AnsweredAt);
-        builder.Property(r => r.AnsweredAt).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<BookEntry> builder)

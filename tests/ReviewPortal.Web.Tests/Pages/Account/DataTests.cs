@@ -2,9 +2,9 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Records;
 using ReviewPortal.Shelf;
-using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Account;
@@ -53,15 +53,10 @@ public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
     public async Task An_account_is_deleted_with_all_that_hangs_on_it_and_the_books_keep_no_name()
     {
         var reader = await site.Accounts.AddAsync("leaver@example.org", plan: "Digital");
-        var asked = await site.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<ReviewDbContext>();
-            var offer = await db.Offers.FirstAsync();
-            db.SubscriptionRequests.Add(new SubscriptionRequest { ReaderId = reader.Id, Offer = offer, RequestedAt = site.Now });
-            await db.SaveChangesAsync();
-            return offer.PriceMinor;
-        });
         var visitor = await site.Accounts.SignInAsync("leaver@example.org");
+        var paid = await visitor.OrderAsync("digital");
+        await site.MarkPaidAsync(paid);
+        var open = await visitor.OrderAsync("print");
 
         var wrong = await visitor.SubmitAsync("/account/delete", ("Password", "not the sentence"));
         Assert.Equal("This is not the password of this account.", wrong.Words("#Password-error"));
@@ -77,11 +72,26 @@ public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
         {
             var db = services.GetRequiredService<ReviewDbContext>();
             Assert.False(await db.Subscriptions.AnyAsync(s => s.ReaderId == reader.Id));
-            Assert.False(await db.SubscriptionRequests.AnyAsync(s => s.ReaderId == reader.Id));
+            Assert.False(await db.PostalAddresses.AnyAsync(a => a.ReaderId == reader.Id));
             var kept = await db.BookEntries.AsNoTracking().ToListAsync();
-            Assert.Contains(kept, e => e is { IsRequest: false, Plan: "Digital" } && e.Until == site.Now);
-            Assert.Contains(kept, e => e.IsRequest && e.PriceMinor == asked);
+            Assert.Contains(kept, e => e is { Plan: "Digital", Invoice: null } && e.Until == site.Now);
+            Assert.Contains(kept, e => e.Invoice == paid && e is { PriceMinor: 7000, Currency: "USD", Issues: 20 });
+            var invoices = await db.Invoices.AsNoTracking().Where(i => i.Number == paid || i.Number == open).OrderBy(i => i.Number).ToListAsync();
+            Assert.Equal([InvoiceStatus.Paid, InvoiceStatus.Cancelled], invoices.Select(i => i.StatusAt(site.Now)));
+            Assert.All(invoices, i => Assert.Equal((null, "", null, null), (i.ReaderId, i.BilledName, i.BilledAddress, i.Note)));
+            Assert.Equal([7000L, 9000L], invoices.Select(i => i.PriceMinor));
         });
+    }
+
+    [Fact]
+    public async Task The_desk_still_shows_the_invoices_of_an_account_that_is_gone()
+    {
+        var visitor = await site.NewReaderAsync("vanished");
+        var number = await visitor.OrderAsync("print");
+        await visitor.SubmitAsync("/account/delete", ("Password", SiteAccounts.Password));
+        var page = await (await site.VisitAsync(ReaderKind.Circulation)).GetAsync($"/admin/invoices/{number}");
+        Assert.Contains($"No. {number}, Account deleted", page.Words("h1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Salt Quay", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

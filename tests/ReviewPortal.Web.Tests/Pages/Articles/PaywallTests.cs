@@ -60,7 +60,7 @@ public sealed class PaywallTests(SampleSite site) : IClassFixture<SampleSite>
     {
         var page = await site.Visit().GetAsync(SampleArticle.Address);
         Assert.Equal(
-            [("View Offer", "/subscribe"), ("logged in to your account", "/account/login?returnUrl=%2Farticles%2Fsalt-and-silence")],
+            [("View Offer", "/subscribe?article=salt-and-silence"), ("logged in to your account", "/account/login?returnUrl=%2Farticles%2Fsalt-and-silence")],
             page.Document.QuerySelectorAll(".paywall a").Select(a => (a.TextContent, a.GetAttribute("href") ?? "")));
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Subscribe;
@@ -35,19 +36,78 @@ public sealed class SubscribeTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
-    public async Task A_reader_asks_for_an_offer_and_asking_twice_is_asking_once()
+    public async Task Whoever_comes_from_an_article_takes_it_along_and_the_page_is_public_all_the_same()
     {
-        await site.Accounts.AddAsync("asking@review.example");
-        var reader = await site.Accounts.SignInAsync("asking@review.example");
-        var offer = (await reader.GetAsync("/subscribe/digital")).Document.QuerySelector("input[name=offer]")?.GetAttribute("value") ?? "";
-        for (var i = 0; i < 2; i++)
-        {
-            var answer = await reader.SubmitAsync("/subscribe/digital", ("offer", offer));
-            Assert.Equal((HttpStatusCode.Redirect, "/account?asked=true"), (answer.Status, answer.Location));
-        }
+        var address = $"/subscribe?article={SampleArticle.Slug}";
+        var (first, second, plain) = (await site.Visit().GetAsync(address), await site.Visit().GetAsync($"{address}&utm=1"), await site.Visit().GetAsync("/subscribe"));
+        Assert.Contains(
+            "/account/register?returnUrl=%2Fsubscribe%2Fdigital%3Farticle%3Dsalt-and-silence", first.Document.QuerySelectorAll(".plan a").Select(a => a.GetAttribute("href")));
+        Assert.StartsWith("public", first["Cache-Control"], StringComparison.Ordinal);
+        Assert.Equal(first.Body, second.Body);
+        Assert.NotEqual(first.Body, plain.Body);
+        Assert.Equal("https://review.example/subscribe", first.Document.QuerySelector("link[rel=canonical]")?.GetAttribute("href"));
+    }
 
-        Assert.Equal(1, await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().SubscriptionRequests.CountAsync(TestContext.Current.CancellationToken)));
-        Assert.Contains("Digital, 10 issues for $10", (await reader.GetAsync("/account")).Words("main"), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("none")]
+    [InlineData("")]
+    [InlineData("Salt-And-Silence")]
+    [InlineData("https://evil.example/")]
+    [InlineData("../account")]
+    [InlineData("\" onclick=\"x")]
+    public async Task An_article_that_nobody_can_read_is_not_taken_along(string article)
+    {
+        var answer = await site.Visit().GetAsync($"/subscribe?article={Uri.EscapeDataString(article)}");
+        Assert.Equal((HttpStatusCode.Redirect, "/subscribe", "private, no-store"), (answer.Status, answer.Location, answer["Cache-Control"]));
+    }
+
+    [Fact]
+    public async Task A_draft_is_not_told_apart_from_nothing()
+    {
+        await site.FileAsync("---\ntitle: A Draft\nslug: a-draft\n---\nIts text.");
+        Assert.Equal("/subscribe", (await site.Visit().GetAsync("/subscribe?article=a-draft")).Location);
+        var reader = await site.VisitAsync(ReaderKind.Reader);
+        Assert.DoesNotContain("a-draft", (await reader.GetAsync("/subscribe/digital?article=a-draft")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Introductory_offers_are_for_readers_who_never_paid()
+    {
+        var (stranger, lapsed) = (site.Visit(), await site.VisitAsync(ReaderKind.Lapsed));
+        Assert.Equal("$1 an issue", (await stranger.GetAsync("/subscribe")).Document.QuerySelectorAll(".plan .price")[1].TextContent.Trim());
+        Assert.Equal("$3.50 an issue", (await lapsed.GetAsync("/subscribe")).Document.QuerySelectorAll(".plan .price")[1].TextContent.Trim());
+        Assert.Contains("for just $3.50 an issue!", (await lapsed.GetAsync(SampleArticle.Address)).Words(".paywall h2"), StringComparison.Ordinal);
+        Assert.Contains("for just $1 an issue!", (await (await site.VisitAsync(ReaderKind.Reader)).GetAsync(SampleArticle.Address)).Words(".paywall h2"), StringComparison.Ordinal);
+
+        var introductory = await (await site.VisitAsync(ReaderKind.Reader)).OfferAsync("digital");
+        Assert.Equal(["20 issues for $70"], (await lapsed.GetAsync("/subscribe/digital")).Document.QuerySelectorAll(".choice label").Select(l => l.TextContent.Split(": ")[1]));
+        var tampered = await lapsed.SubmitAsync("/subscribe/digital", ("offer", introductory));
+        Assert.Contains("Choose one of the offers below.", tampered.Words(".errors"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_desk_gave_somebody_does_not_make_them_an_old_subscriber()
+    {
+        var given = await site.Accounts.AddAsync("given@example.org");
+        Assert.True(await site.InScopeAsync(async services =>
+        {
+            var plan = await services.GetRequiredService<ReviewDbContext>().Plans.SingleAsync(p => p.Slug == "digital");
+            return await services.GetRequiredService<CirculationDesk>().GrantAsync(given.Id, 0, plan.Id, site.Now.AddDays(1), new("Desk", null), default);
+        }));
+        var reader = await site.Accounts.SignInAsync("given@example.org");
+        Assert.Equal(2, (await reader.GetAsync("/subscribe/digital")).Document.QuerySelectorAll(".choice").Length);
+        Assert.NotEqual(0, await reader.OrderAsync("digital"));
+    }
+
+    [Fact]
+    public async Task Nobody_is_new_for_two_introductory_offers_at_once()
+    {
+        var reader = await site.NewReaderAsync("greedy");
+        var number = await reader.OrderAsync("digital");
+        var second = await reader.SubmitAsync("/subscribe/print", [("offer", await reader.OfferAsync("print")), .. SiteOrders.Address]);
+        Assert.Contains($"You have an open invoice for an introductory offer, No. {number}.", second.Words(".errors"), StringComparison.Ordinal);
+        await site.CancelAsync(number, "Wants print instead");
+        Assert.NotEqual(number, await reader.OrderAsync("print"));
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
@@ -25,6 +26,8 @@ internal sealed class ReaderModel(
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
     public IReadOnlyList<string> Roles { get; private set; } = [];
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
+    public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
+    public PostalAddress? Address { get; private set; }
     public IReadOnlyList<Plan> Plans { get; private set; } = [];
     public ReaderLine Line => ReaderLine.Of(Reader, Subscriptions, Now);
     public int SeenLatest => Subscriptions.Count == 0 ? 0 : Subscriptions.Max(s => s.Id);
@@ -83,6 +86,8 @@ internal sealed class ReaderModel(
         Roles = await db.UserRoles.Where(ur => ur.UserId == id).Join(db.Roles, ur => ur.RoleId, r => r.Id, (ur, r) => r.Name ?? "").ToListAsync(cancellationToken);
         Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
             .OrderByDescending(s => s.EndsAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
+        Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OpenFirst().ToListAsync(cancellationToken);
+        Address = await db.PostalAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.ReaderId == id, cancellationToken);
         Plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
         return true;
     }

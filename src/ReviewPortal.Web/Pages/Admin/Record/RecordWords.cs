@@ -36,6 +36,9 @@ internal static class RecordWords
         RecordKind.SubscriptionMoved => "Subscription’s end moved",
         RecordKind.SubscriptionEnded => "Subscription ended",
         RecordKind.RequestDeclined => "Request declined",
+        RecordKind.InvoiceIssued => "Invoice written",
+        RecordKind.InvoicePaid => "Invoice paid",
+        RecordKind.InvoiceCancelled => "Invoice cancelled",
         _ => kind.ToString(),
     };
 

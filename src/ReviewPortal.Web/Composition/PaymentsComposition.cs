@@ -1,0 +1,18 @@
+using ReviewPortal.Payments;
+using ReviewPortal.Web.Payments;
+
+namespace ReviewPortal.Web.Composition;
+
+internal static class PaymentsComposition
+{
+    public static void AddPayments(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<InvoiceLetters>();
+        services.AddScoped<AddressBook>();
+        services.AddScoped<InvoiceOrders>();
+        services.AddScoped<InvoiceDesk>();
+        services.AddScoped<InvoiceReminders>();
+        services.AddHostedService<InvoiceWorker>();
+    }
+}

@@ -1,0 +1,9 @@
+using ReviewPortal.Payments;
+
+namespace ReviewPortal.Web.Pages.Account;
+
+/// <summary>A page whose form has the fields of a postal address.</summary>
+internal interface IAddressPage
+{
+    AddressEntry Address { get; }
+}

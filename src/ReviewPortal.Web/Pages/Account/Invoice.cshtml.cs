@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Payments;
+using ReviewPortal.Paywall;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages.Account;
+
+/// <summary>An invoice of this reader's, as a page to print; another's is not found.</summary>
+internal sealed class InvoiceModel(ReviewDbContext db, Readings readings, CurrentReader current, TimeProvider time) : PageModel
+{
+    private Invoice? _invoice;
+
+    public Invoice Invoice => _invoice ?? throw new InvalidOperationException("The invoice is shown before it was loaded.");
+
+    public InvoiceStatus Status => Invoice.StatusAt(time.GetUtcNow().UtcDateTime);
+
+    /// <summary>The article that they came from.</summary>
+    public ArticleHead? From { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int number, string? article, CancellationToken cancellationToken)
+    {
+        var reader = current.Standing ?? throw new InvalidOperationException("Only a reader has invoices.");
+        _invoice = await db.Invoices.AsNoTracking().Include(i => i.Subscription)
+            .SingleOrDefaultAsync(i => i.Number == number && i.ReaderId == reader.Id, cancellationToken);
+        if (_invoice is null) return NotFound();
+        From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
+        return Page();
+    }
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Payments;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Admin.Invoices;
+
+/// <summary>One invoice, to be marked as paid or cancelled. The first who does either decides; the second is told.</summary>
+internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+{
+    private const string LongNote = "This is longer than 500 characters.";
+    private Invoice? _invoice;
+
+    public Invoice Invoice => _invoice ?? throw new InvalidOperationException("The invoice is shown before it was loaded.");
+    public string? Email { get; private set; }
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
+
+    /// <summary>When the subscription would begin, and its last day.</summary>
+    public DateTime StartsAt { get; private set; }
+
+    public DateOnly Last => LastDay.Of(Invoice.Issues, StartsAt, site);
+
+    [BindProperty]
+    public string? Received { get; set; }
+
+    [BindProperty]
+    public string? Way { get; set; }
+
+    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = LongNote)]
+    public string? Note { get; set; }
+
+    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = LongNote)]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(number, cancellationToken)) return NotFound();
+        Received = site.DateOf(Now).Iso();
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int number, string? act, CancellationToken cancellationToken)
+    {
+        if (act is not ("pay" or "cancel")) return BadRequest();
+        if (!await LoadAsync(number, cancellationToken)) return NotFound();
+        if (!Invoice.IsOpen) return Settled();
+        var isDone = act == "pay" ? await PayAsync(cancellationToken) : await CancelAsync(cancellationToken);
+        if (isDone) return Redirect($"/admin/invoices?notice={(act == "pay" ? "paid" : "cancelled")}");
+        if (!ModelState.IsValid) return Page();
+        return await LoadAsync(number, cancellationToken) ? Settled() : NotFound();
+    }
+
+    private async Task<bool> PayAsync(CancellationToken cancellationToken)
+    {
+        var day = FormText.Day(Received);
+        var problem = day is { } d ? Invoice.RefuseReceived(d, Now, site) : "Enter the day as a date, such as 2027-06-30.";
+        if (problem is not null) ModelState.AddModelError(nameof(Received), problem);
+        var way = Enum.GetValues<PaymentWay>().Cast<PaymentWay?>().FirstOrDefault(w => w.ToString() == Way);
+        if (way is null) ModelState.AddModelError(nameof(Way), "Choose how it was paid.");
+        return ModelState.IsValid && day is { } received && way is { } how
+            && await desk.MarkPaidAsync(Invoice.Number, received, how, current.Sign(Note), cancellationToken);
+    }
+
+    private async Task<bool> CancelAsync(CancellationToken cancellationToken)
+    {
+        var signature = current.Sign(Reason);
+        if (signature.Note is null) ModelState.AddModelError(nameof(Reason), "Say why it is cancelled.");
+        return ModelState.IsValid && await desk.CancelAsync(Invoice.Number, signature, cancellationToken);
+    }
+
+    private PageResult Settled()
+    {
+        var what = Invoice.StatusAt(Now) == InvoiceStatus.Paid ? "marked this invoice as paid" : "cancelled this invoice";
+        ModelState.AddModelError("", Invoice.SettledBy is { } by ? $"{by} has {what} already." : "The reader’s account was deleted meanwhile.");
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(int number, CancellationToken cancellationToken)
+    {
+        _invoice = await db.Invoices.AsNoTracking().Include(i => i.Subscription).SingleOrDefaultAsync(i => i.Number == number, cancellationToken);
+        if (_invoice is null) return false;
+        if (_invoice.ReaderId is not { } readerId) return true;
+        Email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        StartsAt = await desk.NextStartAsync(readerId, _invoice.PlanId, Now, cancellationToken);
+        return true;
+    }
+}

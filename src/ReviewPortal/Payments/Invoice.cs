@@ -1,0 +1,122 @@
+using ReviewPortal.Accounts;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Payments;
+
+/// <summary>
+/// What a reader owes for an offer, as it was sold: no later change at the desk changes it. It is never deleted and never
+/// renumbered. Instants are UTC.
+/// </summary>
+public sealed class Invoice
+{
+    /// <summary>One after another, without a gap.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Null once the account was deleted.</summary>
+    public string? ReaderId { get; private set; }
+
+    public int PlanId { get; private set; }
+    public Plan? Plan { get; private init; }
+    public int OfferId { get; private set; }
+
+    public required string PlanName { get; init; }
+    public required int Issues { get; init; }
+    public required bool IsIntroductory { get; init; }
+    public required long PriceMinor { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>As typed; empty once the account was deleted.</summary>
+    public string BilledName { get; private set; } = "";
+
+    /// <summary>As typed, a line each; null if none was asked for.</summary>
+    public string? BilledAddress { get; private set; }
+
+    public required DateTime IssuedAt { get; init; }
+
+    /// <summary>The instant at which the day it is due is over.</summary>
+    public required DateTime DueAt { get; init; }
+
+    public DateTime? RemindedAt { get; private set; }
+    public DateTime? RemindedAgainAt { get; private set; }
+
+    /// <summary>When the desk noted it; the money came on <see cref="ReceivedOn"/>.</summary>
+    public DateTime? PaidAt { get; private set; }
+
+    public DateOnly? ReceivedOn { get; private set; }
+    public PaymentWay? Way { get; private set; }
+    public int? SubscriptionId { get; private set; }
+    public Subscription? Subscription { get; private set; }
+
+    public DateTime? CancelledAt { get; private set; }
+
+    /// <summary>Who of the staff noted the payment or cancelled it.</summary>
+    public string? SettledBy { get; private set; }
+
+    /// <summary>For the staff: a note on the payment, or why it was cancelled.</summary>
+    public string? Note { get; private set; }
+
+    public Money Price => new(PriceMinor, Currency);
+
+    public bool IsOpen => PaidAt is null && CancelledAt is null;
+
+    public IReadOnlyList<string> BilledLines => BilledAddress?.Split('\n') ?? [];
+
+    /// <param name="number">From <see cref="InvoiceSeries"/>.</param>
+    /// <param name="dueDay">The last day to pay it, on the site's calendar.</param>
+    public static Invoice For(Reader reader, Plan plan, Offer offer, PostalAddress? address, int number, DateTime now, DateOnly dueDay, SiteOptions site) => new()
+    {
+        Number = number,
+        ReaderId = reader.Id,
+        Plan = plan,
+        OfferId = offer.Id,
+        PlanName = plan.Name,
+        Issues = offer.Issues,
+        IsIntroductory = offer.IsIntroductory,
+        PriceMinor = offer.PriceMinor,
+        Currency = offer.Currency,
+        BilledName = address?.Name ?? AddressLine.Clean(reader.Name),
+        BilledAddress = address is null ? null : string.Join('\n', address.Lines),
+        IssuedAt = now,
+        DueAt = site.EndOf(dueDay),
+    };
+
+    public InvoiceStatus StatusAt(DateTime now) =>
+        CancelledAt is not null ? InvoiceStatus.Cancelled
+        : PaidAt is not null ? InvoiceStatus.Paid
+        : DueAt <= now ? InvoiceStatus.Overdue
+        : InvoiceStatus.Open;
+
+    /// <returns>Why the money can't have come on this day, in words for its field; null if it can.</returns>
+    public string? RefuseReceived(DateOnly day, DateTime now, SiteOptions site) =>
+        day > site.DateOf(now) ? "This day is still to come."
+        : day < site.DateOf(IssuedAt) ? $"The invoice was written on {site.DateOf(IssuedAt).InWords()}. Choose that day or a later one."
+        : null;
+
+    public void Pay(Subscription subscription, DateOnly receivedOn, PaymentWay way, Signature signature, DateTime now)
+    {
+        RequireOpen();
+        (PaidAt, ReceivedOn, Way, Subscription) = (now, receivedOn, way, subscription);
+        (SettledBy, Note) = (signature.By, signature.Note);
+    }
+
+    public void Cancel(Signature signature, DateTime now)
+    {
+        RequireOpen();
+        (CancelledAt, SettledBy, Note) = (now, signature.By, signature.Note);
+    }
+
+    /// <summary>The account is deleted: the number, the sum and the dates stay, whatever could name the person goes.</summary>
+    public void Forget(DateTime now)
+    {
+        if (IsOpen) CancelledAt = now;
+        (ReaderId, BilledName, BilledAddress, Note) = (null, "", null, null);
+    }
+
+    private void RequireOpen()
+    {
+        if (!IsOpen) throw new InvalidOperationException("An invoice is paid once, or cancelled once.");
+    }
+}

@@ -1,0 +1,53 @@
+using ReviewPortal.Mail;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Payments;
+
+/// <summary>What the review writes about an invoice. Their addresses begin with the site's own.</summary>
+public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
+{
+    public Letter Issued(Invoice invoice) => new(
+        $"Your invoice No. {invoice.Number} from {site.Name}",
+        [$"Thank you for ordering {Order(invoice)}. Please pay it by {DueDay(invoice)}, and name the number {invoice.Number}."],
+        See(invoice),
+        [.. payments.HowToPay, "The subscription begins on the day on which your payment is noted; we write to you then."]);
+
+    public Letter Due(Invoice invoice) => new(
+        $"Your invoice No. {invoice.Number} from {site.Name} is due",
+        [$"Your payment for {Order(invoice)} was due on {DueDay(invoice)}, and we have not noted it yet. If you have paid in the last days, there is nothing to do."],
+        See(invoice),
+        [.. payments.HowToPay]);
+
+    public Letter Late(Invoice invoice) => new(
+        $"Your invoice No. {invoice.Number} from {site.Name} is still open",
+        [
+            $"Your payment for {Order(invoice)} was due on {DueDay(invoice)}, and we have not noted it yet. This is our last reminder.",
+            "If you no longer want the subscription, let us know and we cancel the invoice.",
+        ],
+        See(invoice),
+        [.. payments.HowToPay]);
+
+    public Letter Paid(Invoice invoice, Plan plan, Subscription subscription)
+    {
+        var runs = $"It runs from {site.DateOf(subscription.StartsAt).InWords()} to {site.LastDayBefore(subscription.EndsAt).InWords()}.";
+        var opens = plan.CoversRecent || plan.CoversArchive;
+        return new(
+            $"Your subscription to {site.Name}",
+            [$"Your payment of {invoice.Price} for {invoice.PlanName} is noted, and the subscription is yours. {runs}"],
+            opens ? ("Read on", site.BaseUrl) : See(invoice),
+            [opens ? "Sign in with your account to read." : "The printed issues come to the address that you gave."]);
+    }
+
+    public Letter Cancelled(Invoice invoice) => new(
+        $"Your invoice No. {invoice.Number} from {site.Name} was cancelled",
+        [$"The invoice for {Order(invoice)} was cancelled. There is nothing to pay."],
+        See(invoice),
+        ["If you did not expect this, write to the review."]);
+
+    private static string Order(Invoice invoice) => $"{invoice.PlanName}, {invoice.Issues} {(invoice.Issues == 1 ? "issue" : "issues")} for {invoice.Price}";
+
+    private string DueDay(Invoice invoice) => site.LastDayBefore(invoice.DueAt).InWords();
+
+    private (string, Uri) See(Invoice invoice) => ("See the invoice", new Uri(site.BaseUrl, $"/account/invoices/{invoice.Number}"));
+}

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Payments;
+
+public enum InvoiceStatus { Open, Overdue, Paid, Cancelled }

@@ -1,0 +1,37 @@
+using Microsoft.Playwright;
+using ReviewPortal.Web.Tests.Site;
+
+namespace ReviewPortal.Web.Tests.Browser;
+
+public sealed class InvoiceTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    [Theory]
+    [InlineData("with@example.org", true)]
+    [InlineData("without@example.org", false)]
+    public async Task A_reader_orders_from_the_paywall_has_an_invoice_to_print_and_goes_back_to_the_article(string email, bool withScript)
+    {
+        await chromium.Site.Accounts.AddAsync(email);
+        var page = await chromium.OpenAsync(ReaderKind.Anonymous, withScript);
+        await page.GotoAsync(SampleArticle.Address);
+        await Link(page, "View Offer").ClickAsync();
+        await Link(page, "Choose Digital").ClickAsync();
+        await Link(page, "Sign in").Last.ClickAsync();
+        await page.GetByLabel("E-mail").FillAsync(email);
+        await page.GetByLabel("Password").FillAsync(SiteAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Order by invoice" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Thank you for your order");
+        await Assertions.Expect(page.Locator(".invoice")).ToContainTextAsync("$10");
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var around in new[] { "h1", ".colophon", "nav", ".actions" }) await Assertions.Expect(page.Locator(around).First).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".invoice")).ToBeVisibleAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+
+        await Link(page, "Back to Salt and Silence").ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync($"{chromium.Site.Origin}{SampleArticle.Address[1..]}");
+        await Assertions.Expect(page.Locator(".paywall")).ToBeVisibleAsync();
+    }
+
+    private static ILocator Link(IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
+}

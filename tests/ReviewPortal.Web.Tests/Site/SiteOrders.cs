@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Data;
+using ReviewPortal.Payments;
+
+namespace ReviewPortal.Web.Tests.Site;
+
+/// <summary>Orders by invoice, through the forms.</summary>
+internal static class SiteOrders
+{
+    public static (string Name, string Value)[] Address =>
+    [
+        ("Address.Name", "Ida Morrow"), ("Address.Line1", "3 Salt Quay"), ("Address.Line2", "Second floor"),
+        ("Address.Town", "Penlow"), ("Address.PostalCode", "PL4 9QQ"), ("Address.Country", "England"),
+    ];
+
+    /// <returns>What stands in the form for the cheapest offer of a plan, or for the next.</returns>
+    public static async Task<string> OfferAsync(this Visitor reader, string plan, int at = 0) =>
+        (await reader.GetAsync($"/subscribe/{plan}")).Document.QuerySelectorAll("input[name=offer]")[at].GetAttribute("value") ?? "";
+
+    /// <returns>The invoice's number.</returns>
+    public static async Task<int> OrderAsync(this Visitor reader, string plan, int at = 0)
+    {
+        var answer = await reader.SubmitAsync($"/subscribe/{plan}", [("offer", await reader.OfferAsync(plan, at)), .. Address]);
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return int.Parse(answer.Location?.Split('/', '?')[3] ?? "", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What a page lists by name, names and values one after the other.</summary>
+    public static string Facts(this Answer page) => string.Join(
+        ' ', page.Document.QuerySelectorAll(".facts > *").SelectMany(e => e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>A reader of their own for a test, signed in.</summary>
+    public static async Task<Visitor> NewReaderAsync(this SiteFactory site, string name)
+    {
+        await site.Accounts.AddAsync($"{name}@example.org");
+        return await site.Accounts.SignInAsync($"{name}@example.org");
+    }
+
+    public static async Task<Answer> MarkPaidAsync(this SiteFactory site, int invoice, string received = "2026-06-15", string way = "Transfer") =>
+        await (await site.VisitAsync(ReaderKind.Circulation)).SubmitAsync($"/admin/invoices/{invoice}", ("act", "pay"), ("Received", received), ("Way", way), ("Note", "reference 77"));
+
+    public static async Task<Answer> CancelAsync(this SiteFactory site, int invoice, string reason) =>
+        await (await site.VisitAsync(ReaderKind.Circulation)).SubmitAsync($"/admin/invoices/{invoice}", ("act", "cancel"), ("Reason", reason));
+
+    /// <summary>Orders without a page, for a reader whom a test knows by address.</summary>
+    public static Task<int> PlaceOrderAsync(this SiteFactory site, string email, string plan = "digital", bool isIntroductory = true) => site.InScopeAsync(async services =>
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        var reader = await db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync();
+        var offer = await db.Offers.Where(o => o.Plan != null && o.Plan.Slug == plan && o.IsIntroductory == isIntroductory).Select(o => o.Id).SingleAsync();
+        var order = await services.GetRequiredService<InvoiceOrders>().PlaceAsync(reader, offer, null, TestContext.Current.CancellationToken);
+        return order.Invoice ?? throw new InvalidOperationException(order.Problem);
+    });
+
+    public static Task<int> RemindAsync(this SiteFactory site) =>
+        site.InScopeAsync(services => services.GetRequiredService<InvoiceReminders>().RemindAsync(TestContext.Current.CancellationToken));
+}
