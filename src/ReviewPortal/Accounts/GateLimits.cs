@@ -10,7 +10,8 @@ internal sealed class GateLimits(Allowance accountHere, Allowance account, Allow
     public Try Take(string? name, AddressRange from)
     {
         var wanted = new List<(Allowance Of, string Key)> { (wideRange, from.Wide), (range, from.Narrow) };
-        var here = $"{name}\n{from.Narrow}";
+        // Of IPv6 the wide one: in a /56, which a household may hold, there are enough narrow ones to use up the account's tries everywhere.
+        var here = $"{name}\n{from.Wide}";
         if (name is not null) wanted.InsertRange(0, [(accountHere, here), (account, name)]);
         for (var i = 0; i < wanted.Count; i++)
         {

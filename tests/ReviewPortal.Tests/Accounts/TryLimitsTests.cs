@@ -20,6 +20,13 @@ public sealed class TryLimitsTests
     }
 
     [Fact]
+    public void One_household_of_the_new_addresses_does_not_use_up_the_tries_of_everywhere()
+    {
+        Assert.Equal(5, Enumerable.Range(0, 256).Count(i => Take("ida@example.org", $"2001:db8:7:4{i:x2}::1").IsAllowed));
+        Assert.True(Take("ida@example.org", "2001:db8:8::1").IsAllowed);
+    }
+
+    [Fact]
     public void A_thousand_ranges_together_have_a_hundred_tries_at_one_account()
     {
         var allowed = Enumerable.Range(0, 1000).Count(i => Take("ida@example.org", $"10.{i / 250}.{i % 250}.1").IsAllowed);

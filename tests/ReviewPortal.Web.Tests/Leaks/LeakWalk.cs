@@ -17,14 +17,15 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
     public static async Task<LeakWalk> TakeAsync(LeakWalkSite site)
     {
         var search = new LeakSearch(site);
-        var got = Kinds.ToDictionary(kind => kind, _ => new HashSet<GatedWord>());
-        // A database answers; what became of the method is decided before it is asked, and walked on one of them.
+        // What becomes of a method, and what each kind of reader may have, is decided in one place for both databases; on one of them all are walked.
         HttpMethod[] methods = site.Storage.IsSqlite ? [HttpMethod.Get, HttpMethod.Head, HttpMethod.Post] : [HttpMethod.Get];
+        IReadOnlyList<ReaderKind> kinds = site.Storage.IsSqlite ? Kinds : [.. Kinds.Where(kind => kind is ReaderKind.Editor or ReaderKind.AllAccess or ReaderKind.Digital or ReaderKind.Reader or ReaderKind.Anonymous)];
+        var got = kinds.ToDictionary(kind => kind, _ => new HashSet<GatedWord>());
         var visitors = new Dictionary<ReaderKind, Visitor>();
-        foreach (var kind in Kinds) visitors.Add(kind, await site.VisitAsync(kind));
+        foreach (var kind in kinds) visitors.Add(kind, await site.VisitAsync(kind));
         foreach (var address in await AddressesAsync(site))
         {
-            foreach (var kind in Kinds)
+            foreach (var kind in kinds)
             {
                 foreach (var method in methods)
                     got[kind].UnionWith(search.Search(kind, $"{method} {address}", await visitors[kind].Again().SendAsync(method, address)));
@@ -35,7 +36,8 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
     }
 
     /// <summary>Every address of every route; and those that differ in what stands after the question mark, where a page looks at it.</summary>
-    public static async Task<IReadOnlyList<string>> AddressesAsync(LeakWalkSite site)
+    /// <param name="oneSearchOf">How many searches one stands for, where it is not the searches that a test is about.</param>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(LeakWalkSite site, int oneSearchOf = 1)
     {
         var addresses = new List<string>();
         foreach (var route in SiteRoute.Of(site))
@@ -49,7 +51,7 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
         // The search looks at its address by itself, so that no handler tells of it.
         addresses.AddRange(site.QueryValues["q"].Select(q => $"/search?q={Uri.EscapeDataString(q)}"));
         addresses.AddRange(site.QueryValues["article"].Select(slug => $"/search?q=title&subject={slug}"));
-        addresses.AddRange(site.Searches);
+        addresses.AddRange(site.Searches.Where((_, i) => i % oneSearchOf == 0));
         return [.. addresses.Distinct()];
     }
 

@@ -16,7 +16,7 @@ public sealed class OrderTests(SampleSite site) : IClassFixture<SampleSite>
         var offers = await stranger.GetAsync(Link(teaser, ".paywall a.buy"));
         var register = Link(offers, ".plan:nth-child(2) a");
         await stranger.SubmitAsync(register, ("Name", "Zebedee Quill"), ("Email", "zebedee@example.org"), ("Password", SiteAccounts.Password));
-        var entered = await stranger.PressAsync(await site.LinkAsync("zebedee@example.org"));
+        var entered = await stranger.ConfirmAsync(await site.LinkAsync("zebedee@example.org"), SiteAccounts.Password);
         Assert.Equal("/subscribe/digital?article=salt-and-silence", entered.Location);
 
         var ordered = await stranger.SubmitAsync(entered.Location ?? "", ("offer", await stranger.OfferAsync("digital")));
