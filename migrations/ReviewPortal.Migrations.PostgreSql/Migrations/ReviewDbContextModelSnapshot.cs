@@ -850,6 +850,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<bool>("IsIntroductory")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("IsRenewal")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -883,6 +886,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("RemindedAgainAt")
                         .HasColumnType("timestamp with time zone");
@@ -934,6 +940,62 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                             Id = 1,
                             Last = 0
                         });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Payments.Payment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("CardReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<int?>("InvoiceNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PlanName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("SubscriptionId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardReference")
+                        .IsUnique();
+
+                    b.HasIndex("InvoiceNumber");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("Payments", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Payments.PostalAddress", b =>
@@ -1232,13 +1294,19 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)");
-
-                    b.Property<bool>("IsIntroductory")
-                        .HasColumnType("boolean");
 
                     b.Property<int>("Issues")
                         .HasColumnType("integer");
@@ -1249,6 +1317,12 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<long>("PriceMinor")
                         .HasColumnType("bigint");
 
+                    b.Property<int?>("RenewalIssues")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RenewalPriceMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("SoldFrom")
                         .HasColumnType("timestamp with time zone");
 
@@ -1256,6 +1330,8 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Code");
 
                     b.HasIndex("PlanId");
 
@@ -1311,6 +1387,17 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<string>("EndCause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
                     b.Property<DateTime>("EndsAt")
                         .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
@@ -1322,11 +1409,25 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<bool>("IsComplimentary")
-                        .HasColumnType("boolean");
+                    b.Property<DateTime?>("NoticedFor")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Note")
-                        .HasColumnType("text");
+                    b.Property<int?>("OfferId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("PaidUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("PlanId")
                         .HasColumnType("integer");
@@ -1335,16 +1436,67 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("RenewalIssues")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RenewalPriceMinor")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("TermIssues")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("TermPriceMinor")
+                        .HasColumnType("bigint");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
 
                     b.HasIndex("PlanId");
 
                     b.HasIndex("ReaderId", "EndsAt");
 
                     b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subscriptions.SubscriptionEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text");
+
+                    b.Property<int>("SubscriptionId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("SubscriptionEvents", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
@@ -1714,6 +1866,21 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Subscription");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Payment", b =>
+                {
+                    b.HasOne("ReviewPortal.Payments.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.PostalAddress", b =>
                 {
                     b.HasOne("ReviewPortal.Accounts.Reader", null)
@@ -1835,6 +2002,15 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Subscriptions.SubscriptionEvent", b =>
+                {
+                    b.HasOne("ReviewPortal.Subscriptions.Subscription", null)
+                        .WithMany("History")
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Article", "Article")
@@ -1904,6 +2080,11 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>
                 {
                     b.Navigation("Offers");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subscriptions.Subscription", b =>
+                {
+                    b.Navigation("History");
                 });
 
             modelBuilder.Entity("ReviewPortal.Works.Work", b =>

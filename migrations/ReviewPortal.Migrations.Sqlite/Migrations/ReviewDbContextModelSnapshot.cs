@@ -822,6 +822,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsIntroductory")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsRenewal")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("IssuedAt")
                         .HasColumnType("TEXT");
 
@@ -855,6 +858,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("RefundedMinor")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("RemindedAgainAt")
                         .HasColumnType("TEXT");
@@ -906,6 +912,60 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                             Id = 1,
                             Last = 0
                         });
+                });
+
+            modelBuilder.Entity("ReviewPortal.Payments.Payment", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CardReference")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("InvoiceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlanName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SubscriptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CardReference")
+                        .IsUnique();
+
+                    b.HasIndex("InvoiceNumber");
+
+                    b.HasIndex("ReceivedOn");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("Payments", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Payments.PostalAddress", b =>
@@ -1196,13 +1256,19 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsIntroductory")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Issues")
                         .HasColumnType("INTEGER");
@@ -1213,6 +1279,12 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<long>("PriceMinor")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("RenewalIssues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RenewalPriceMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("SoldFrom")
                         .HasColumnType("TEXT");
 
@@ -1220,6 +1292,8 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Code");
 
                     b.HasIndex("PlanId");
 
@@ -1271,6 +1345,17 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndCause")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EndsAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1282,10 +1367,24 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsComplimentary")
+                    b.Property<DateTime?>("NoticedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfferId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Note")
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PaidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PausedUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("PlanId")
@@ -1295,16 +1394,65 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RenewalIssues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RenewalPriceMinor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("StartsAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("TermIssues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TermPriceMinor")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("EndsAt");
 
                     b.HasIndex("PlanId");
 
                     b.HasIndex("ReaderId", "EndsAt");
 
                     b.ToTable("Subscriptions");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subscriptions.SubscriptionEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SubscriptionId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubscriptionId");
+
+                    b.ToTable("SubscriptionEvents", (string)null);
                 });
 
             modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
@@ -1670,6 +1818,21 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Subscription");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Payment", b =>
+                {
+                    b.HasOne("ReviewPortal.Payments.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Subscriptions.Subscription", "Subscription")
+                        .WithMany()
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.Navigation("Subscription");
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.PostalAddress", b =>
                 {
                     b.HasOne("ReviewPortal.Accounts.Reader", null)
@@ -1791,6 +1954,15 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Plan");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Subscriptions.SubscriptionEvent", b =>
+                {
+                    b.HasOne("ReviewPortal.Subscriptions.Subscription", null)
+                        .WithMany("History")
+                        .HasForeignKey("SubscriptionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Works.ReviewedWork", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Article", "Article")
@@ -1860,6 +2032,11 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Subscriptions.Plan", b =>
                 {
                     b.Navigation("Offers");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Subscriptions.Subscription", b =>
+                {
+                    b.Navigation("History");
                 });
 
             modelBuilder.Entity("ReviewPortal.Works.Work", b =>

@@ -88,14 +88,10 @@ internal sealed class Demonstration(
         return result.Succeeded ? reader : throw new InvalidOperationException(result.ToString());
     }
 
-    private void Subscribe(Reader reader, Plan plan, DateTime from, DateTime until) => db.Subscriptions.Add(new Subscription
+    private void Subscribe(Reader reader, Plan plan, DateTime from, DateTime until)
     {
-        ReaderId = reader.Id,
-        Plan = plan,
-        StartsAt = from,
-        EndsAt = until,
-        IsComplimentary = false,
-        GrantedBy = "demonstration",
-        GrantedAt = from,
-    });
+        var subscription = Subscription.Begin(reader.Id, plan, SubscriptionOrigin.Invoice, from, until, new Signature("demonstration", null), from);
+        subscription.SellBy(plan.Offers.First(o => o.Audience == OfferAudience.Everyone));
+        db.Subscriptions.Add(subscription);
+    }
 }

@@ -1,4 +1,5 @@
 using ReviewPortal.Payments;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Payments;
 
 namespace ReviewPortal.Web.Composition;
@@ -9,6 +10,10 @@ internal static class PaymentsComposition
     {
         var services = builder.Services;
         services.AddSingleton<InvoiceLetters>();
+        services.AddSingleton<SubscriptionLetters>();
+        services.AddScoped<RenewalInvoices>();
+        services.AddScoped<Renewals>();
+        services.AddScoped<SubscriptionLife>();
         services.AddScoped<AddressBook>();
         services.AddScoped<InvoiceOrders>();
         services.AddScoped<InvoiceDesk>();

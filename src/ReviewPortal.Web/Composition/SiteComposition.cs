@@ -15,7 +15,7 @@ internal static class SiteComposition
 {
     private static readonly string[] PublicPages =
     [
-        "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Account/Login", "/Account/Register", "/Account/Logout",
+        "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Subscribe/Code", "/Account/Login", "/Account/Register", "/Account/Logout",
         "/Account/MailSent", "/Account/ForgotPassword", "/Account/SignInLink", "/Account/Enter", "/Account/ResetPassword", "/Account/NewAddress", "/Development/Mail",
         "/Account/SecondStep", "/Account/RecoveryStep", "/Account/PasskeyStep",
     ];
@@ -24,7 +24,7 @@ internal static class SiteComposition
     [
         "/Account/Index", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Feed", "/Account/SigningIn",
-        "/Account/Address", "/Account/Invoice", "/Subscribe/Plan",
+        "/Account/Address", "/Account/Invoice", "/Account/Subscription", "/Subscribe/Plan",
     ];
 
     /// <summary>By which an account is taken: whoever has a second factor shows it first.</summary>

@@ -9,6 +9,7 @@ internal static class InvoiceWords
         InvoiceStatus.Open => "Open",
         InvoiceStatus.Overdue => "Overdue",
         InvoiceStatus.Paid => "Paid",
+        InvoiceStatus.Refunded => "Refunded",
         InvoiceStatus.Cancelled => "Cancelled",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
@@ -18,8 +19,12 @@ internal static class InvoiceWords
         PaymentWay.Cheque => "by cheque",
         PaymentWay.Transfer => "by transfer",
         PaymentWay.Cash => "in cash",
+        PaymentWay.Card => "by card",
         _ => throw new ArgumentOutOfRangeException(nameof(way)),
     };
+
+    /// <summary>The ways in which an invoice can be paid.</summary>
+    public static IReadOnlyList<PaymentWay> OfInvoices { get; } = [PaymentWay.Cheque, PaymentWay.Transfer, PaymentWay.Cash];
 
     /// <summary>“Digital, 10 issues”, as sold.</summary>
     public static string Sold(this Invoice invoice) => $"{invoice.PlanName}, {invoice.Issues} {(invoice.Issues == 1 ? "issue" : "issues")}";

@@ -14,6 +14,7 @@ internal static class Reasons
         AccessReason.Anonymous => "They are not signed in",
         AccessReason.NoSubscription => "They have no subscription",
         AccessReason.SubscriptionEnded => "Their subscription has ended",
+        AccessReason.SubscriptionPaused => "Their subscription is paused",
         AccessReason.PlanDoesNotCoverArchive => "Their plan does not cover the archive",
         AccessReason.PlanCoversPrintOnly => "Their plan covers printed copies only",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),

@@ -2,7 +2,7 @@ using ReviewPortal.Payments;
 
 namespace ReviewPortal.Web.Payments;
 
-/// <summary>Has readers reminded of what is due, once an hour.</summary>
+/// <summary>Has subscriptions renewed or ended, and readers reminded of what is due, once an hour.</summary>
 internal sealed partial class InvoiceWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<InvoiceWorker> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -13,6 +13,10 @@ internal sealed partial class InvoiceWorker(IServiceScopeFactory scopes, TimePro
             try
             {
                 await using var scope = scopes.CreateAsyncScope();
+                // What ended is not reminded of any more.
+                var renewals = scope.ServiceProvider.GetRequiredService<Renewals>();
+                await renewals.EndAsync(stoppingToken);
+                await renewals.NoticeAsync(stoppingToken);
                 await scope.ServiceProvider.GetRequiredService<InvoiceReminders>().RemindAsync(stoppingToken);
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -23,6 +27,6 @@ internal sealed partial class InvoiceWorker(IServiceScopeFactory scopes, TimePro
         }
     }
 
-    [LoggerMessage(LogLevel.Error, "The reminders of open invoices were not written.")]
+    [LoggerMessage(LogLevel.Error, "Renewals and reminders were not written.")]
     private static partial void LogFailed(ILogger logger, Exception failure);
 }

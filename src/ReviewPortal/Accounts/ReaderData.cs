@@ -9,7 +9,7 @@ namespace ReviewPortal.Accounts;
 /// <summary>All that the site keeps about a reader, as a file: <c>docs/readers.md</c> describes it. No secret is in it.</summary>
 public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOptions site, TimeProvider time)
 {
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>To be written as JSON, with names in camel case.</summary>
     public async Task<object> MakeAsync(string readerId, CancellationToken cancellationToken) => new
@@ -28,7 +28,12 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
             .Select(p => new { p.Data.Name, AddedAt = p.Data.CreatedAt.UtcDateTime }),
         Authenticator = await db.Authenticators.AsNoTracking().Where(a => a.ReaderId == readerId).Select(a => new { a.AddedAt }).SingleOrDefaultAsync(cancellationToken),
         Subscriptions = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).OrderBy(s => s.StartsAt)
-            .Select(s => new { Plan = s.Plan!.Name, s.StartsAt, s.EndsAt, s.IsComplimentary, s.GrantedAt, s.Note }).ToListAsync(cancellationToken),
+            .Select(s => new
+            {
+                Plan = s.Plan!.Name, s.StartsAt, s.PaidUntil, s.EndsAt, Origin = s.Origin.ToString(), s.GrantedAt,
+                s.TermIssues, s.TermPriceMinor, s.RenewalIssues, s.RenewalPriceMinor, s.Currency, s.CancelledAt, s.PausedAt, s.PausedUntil,
+                History = s.History.OrderBy(e => e.Id).Select(e => new { e.At, Act = e.Act.ToString(), e.Note, e.EndsAt }).ToList(),
+            }).ToListAsync(cancellationToken),
         Address = await db.PostalAddresses.AsNoTracking().Where(a => a.ReaderId == readerId)
             .Select(a => new { a.Name, a.Line1, a.Line2, a.Town, a.PostalCode, a.Country, a.ChangedAt }).SingleOrDefaultAsync(cancellationToken),
         Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))

@@ -50,6 +50,12 @@ public sealed class Invoice
     public int? SubscriptionId { get; private set; }
     public Subscription? Subscription { get; private set; }
 
+    /// <summary>It is for what follows <see cref="Subscription"/>, which is known from the first.</summary>
+    public bool IsRenewal { get; private init; }
+
+    /// <summary>What went back of it, in the smallest unit of the currency.</summary>
+    public long RefundedMinor { get; private set; }
+
     public DateTime? CancelledAt { get; private set; }
 
     /// <summary>Who of the staff noted the payment or cancelled it.</summary>
@@ -59,6 +65,7 @@ public sealed class Invoice
     public string? Note { get; private set; }
 
     public Money Price => new(PriceMinor, Currency);
+    public Terms Terms => new(Issues, Price);
 
     public bool IsOpen => PaidAt is null && CancelledAt is null;
 
@@ -83,8 +90,35 @@ public sealed class Invoice
         DueAt = site.EndOf(dueDay),
     };
 
+    /// <summary>For what was agreed to follow a subscription.</summary>
+    public static Invoice ForRenewal(
+        Reader reader, Subscription subscription, PostalAddress? address, int number, DateTime now, DateOnly dueDay, SiteOptions site)
+    {
+        var (terms, plan, offer) = (subscription.Renewal, subscription.Plan, subscription.OfferId);
+        if (terms is null || plan is null || offer is null) throw new ArgumentException("Nothing was agreed to follow.", nameof(subscription));
+        return new()
+        {
+            Number = number,
+            ReaderId = reader.Id,
+            Plan = plan,
+            OfferId = offer.Value,
+            PlanName = plan.Name,
+            Issues = terms.Issues,
+            IsIntroductory = false,
+            IsRenewal = true,
+            Subscription = subscription,
+            PriceMinor = terms.Price.Minor,
+            Currency = terms.Price.Currency,
+            BilledName = address?.Name ?? AddressLine.Clean(reader.Name),
+            BilledAddress = address is null ? null : string.Join('\n', address.Lines),
+            IssuedAt = now,
+            DueAt = site.EndOf(dueDay),
+        };
+    }
+
     public InvoiceStatus StatusAt(DateTime now) =>
         CancelledAt is not null ? InvoiceStatus.Cancelled
+        : PaidAt is not null && RefundedMinor == PriceMinor ? InvoiceStatus.Refunded
         : PaidAt is not null ? InvoiceStatus.Paid
         : DueAt <= now ? InvoiceStatus.Overdue
         : InvoiceStatus.Open;
@@ -106,6 +140,15 @@ public sealed class Invoice
     {
         RequireOpen();
         (CancelledAt, SettledBy, Note) = (now, signature.By, signature.Note);
+    }
+
+    /// <summary>What of it can still go back.</summary>
+    public Money Refundable => new(PaidAt is null ? 0 : PriceMinor - RefundedMinor, Currency);
+
+    public void Refund(Money amount)
+    {
+        if (amount.Minor <= 0 || amount.Minor > Refundable.Minor || amount.Currency != Currency) throw new ArgumentOutOfRangeException(nameof(amount));
+        RefundedMinor += amount.Minor;
     }
 
     /// <summary>The account is deleted: the number, the sum and the dates stay, whatever could name the person goes.</summary>

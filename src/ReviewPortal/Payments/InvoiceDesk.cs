@@ -12,7 +12,7 @@ namespace ReviewPortal.Payments;
 /// What circulation does with invoices. Of two who do something with the same one, the first decides; the other is answered
 /// false, and nothing was done.
 /// </summary>
-public sealed class InvoiceDesk(ReviewDbContext db, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
+public sealed class InvoiceDesk(ReviewDbContext db, RenewalInvoices renewals, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
 {
     /// <summary>When a subscription begins (UTC) that is paid for now: now, or after the one that runs on this plan.</summary>
     public async Task<DateTime> NextStartAsync(string readerId, int planId, DateTime now, CancellationToken cancellationToken)
@@ -28,33 +28,72 @@ public sealed class InvoiceDesk(ReviewDbContext db, InvoiceLetters letters, Outb
         SettleAsync(number, async (invoice, reader, plan) =>
         {
             var now = time.GetUtcNow().UtcDateTime;
-            var start = await NextStartAsync(reader.Id, plan.Id, now, cancellationToken);
-            var last = LastDay.Of(invoice.Issues, start, site);
-            var subscription = new Subscription
-            {
-                ReaderId = reader.Id,
-                Plan = plan,
-                StartsAt = start,
-                EndsAt = site.EndOf(last),
-                IsComplimentary = false,
-                GrantedBy = signature.By,
-                GrantedAt = now,
-            };
-            subscription.Remark(signature.Remark(site.DateOf(now), $"invoice No. {number}, {invoice.Issues} issues at {invoice.Price}, paid"));
+            var paid = signature.Saying($"Invoice No. {number}, {invoice.Terms}, paid.");
+            var subscription = invoice.IsRenewal ? Renew(invoice, paid, now) : await BeginAsync(invoice, reader, plan, paid, now, cancellationToken);
             invoice.Pay(subscription, receivedOn, way, signature, now);
+            db.Payments.Add(Payment.Of(invoice, invoice.PriceMinor, receivedOn, way, subscription, now));
             outbox.Add(reader.Email, letters.Paid(invoice, plan, subscription));
-            record.Add(RecordKind.InvoicePaid, $"No. {number}, {invoice.PlanName}, {invoice.Price}, {way}, last day {last.InWords()}", to: reader.Id);
+            record.Add(RecordKind.InvoicePaid, $"No. {number}, {invoice.PlanName}, {invoice.Price}, {way}, last day {site.LastDayBefore(subscription.PaidUntil).InWords()}", to: reader.Id);
         }, cancellationToken);
 
     /// <param name="signature">With the reason as its note.</param>
     public Task<bool> CancelAsync(int number, Signature signature, CancellationToken cancellationToken) =>
         SettleAsync(number, (invoice, reader, _) =>
         {
-            invoice.Cancel(signature, time.GetUtcNow().UtcDateTime);
+            var now = time.GetUtcNow().UtcDateTime;
+            invoice.Cancel(signature, now);
+            // What is not to be paid does not go on.
+            if (invoice is { IsRenewal: true, Subscription: { Renews: true } subscription })
+                subscription.CancelRenewal(EndCause.ByCirculation, signature.Saying($"Invoice No. {number} cancelled."), now);
             outbox.Add(reader.Email, letters.Cancelled(invoice));
             record.Add(RecordKind.InvoiceCancelled, $"No. {number}, {invoice.PlanName}, {invoice.Price}", to: reader.Id);
             return Task.CompletedTask;
         }, cancellationToken);
+
+    /// <summary>Sends money of a paid invoice back: the amount is up to what of it has not gone back yet.</summary>
+    /// <param name="seenRefunded">What had gone back when the form was opened: sent twice, it refunds once.</param>
+    /// <param name="ends">Whether what was paid with it ends now.</param>
+    public async Task<bool> RefundAsync(
+        int number, long seenRefunded, Money amount, DateOnly sentOn, PaymentWay way, bool ends, Signature signature, CancellationToken cancellationToken)
+    {
+        var readerId = await db.Invoices.Where(i => i.Number == number).Select(i => i.ReaderId).SingleOrDefaultAsync(cancellationToken);
+        if (readerId is null) return false;
+        await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
+        var invoice = await db.Invoices.Include(i => i.Subscription).SingleAsync(i => i.Number == number, cancellationToken);
+        if (invoice.RefundedMinor != seenRefunded || amount.Minor > invoice.Refundable.Minor) return false;
+
+        var now = time.GetUtcNow().UtcDateTime;
+        invoice.Refund(amount);
+        db.Payments.Add(Payment.Of(invoice, -amount.Minor, sentOn, way, invoice.Subscription, now));
+        if (ends && invoice.Subscription is { } subscription && subscription.EndsAt > now)
+        {
+            await renewals.CancelAsync(subscription.Id, signature, now, cancellationToken);
+            subscription.EndNow(EndCause.Refunded, signature.Saying($"Invoice No. {number}, {amount} sent back."), now);
+        }
+
+        var email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        outbox.Add(email, letters.Refunded(invoice, amount, ends));
+        record.Add(RecordKind.InvoiceRefunded, $"No. {number}, {amount} of {invoice.Price}, {way}", to: readerId);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    private async Task<Subscription> BeginAsync(Invoice invoice, Reader reader, Plan plan, Signature signature, DateTime now, CancellationToken cancellationToken)
+    {
+        var start = await NextStartAsync(reader.Id, plan.Id, now, cancellationToken);
+        var end = site.EndOf(LastDay.Of(invoice.Issues, start, site));
+        var subscription = Subscription.Begin(reader.Id, plan, SubscriptionOrigin.Invoice, start, end, signature, now);
+        subscription.SellBy(await db.Offers.SingleAsync(o => o.Id == invoice.OfferId, cancellationToken));
+        return subscription;
+    }
+
+    private Subscription Renew(Invoice invoice, Signature signature, DateTime now)
+    {
+        var subscription = invoice.Subscription ?? throw new InvalidOperationException("A renewal is of a subscription.");
+        subscription.Renew(signature, site, now);
+        return subscription;
+    }
 
     private async Task<bool> SettleAsync(int number, Func<Invoice, Reader, Plan, Task> settle, CancellationToken cancellationToken)
     {
@@ -62,7 +101,7 @@ public sealed class InvoiceDesk(ReviewDbContext db, InvoiceLetters letters, Outb
         if (readerId is null) return false;
         await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
         // Looked at again: somebody may have held the reader before.
-        var invoice = await db.Invoices.Include(i => i.Plan).Open().SingleOrDefaultAsync(i => i.Number == number, cancellationToken);
+        var invoice = await db.Invoices.Include(i => i.Plan).Include(i => i.Subscription).Open().SingleOrDefaultAsync(i => i.Number == number, cancellationToken);
         var reader = await db.Users.SingleOrDefaultAsync(u => u.Id == readerId, cancellationToken);
         if (invoice is not { Plan: { } plan } || reader is null) return false;
         await settle(invoice, reader, plan);

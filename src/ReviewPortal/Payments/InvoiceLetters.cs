@@ -13,6 +13,21 @@ public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
         See(invoice),
         [.. payments.HowToPay, "The subscription begins on the day on which your payment is noted; we write to you then."]);
 
+    public Letter Renewal(Invoice invoice, Subscription subscription) => new(
+        $"Your subscription to {site.Name} renews: invoice No. {invoice.Number}",
+        [
+            $"Your {invoice.PlanName} subscription is paid through {site.LastDayBefore(subscription.PaidUntil).InWords()}. Then follows, as agreed, {Order(invoice)}. "
+            + $"Please pay it by {DueDay(invoice)}, and name the number {invoice.Number}.",
+        ],
+        See(invoice),
+        [.. payments.HowToPay, "If you do not want it to go on, you can give the renewal up from your account: then there is nothing to pay."]);
+
+    public Letter Refunded(Invoice invoice, Money amount, bool ends) => new(
+        $"A refund from {site.Name}",
+        [$"We send you {amount} back, of what you paid for {Order(invoice)}.{(ends ? " The subscription has ended." : "")}"],
+        See(invoice),
+        ["If it does not arrive within two weeks, write to the review."]);
+
     public Letter Due(Invoice invoice) => new(
         $"Your invoice No. {invoice.Number} from {site.Name} is due",
         [$"Your payment for {Order(invoice)} was due on {DueDay(invoice)}, and we have not noted it yet. If you have paid in the last days, there is nothing to do."],
@@ -30,11 +45,12 @@ public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
 
     public Letter Paid(Invoice invoice, Plan plan, Subscription subscription)
     {
-        var runs = $"It runs from {site.DateOf(subscription.StartsAt).InWords()} to {site.LastDayBefore(subscription.EndsAt).InWords()}.";
+        var runs = $"It runs from {site.DateOf(subscription.StartsAt).InWords()} to {site.LastDayBefore(subscription.PaidUntil).InWords()}.";
+        var thanks = invoice.IsRenewal ? "is noted, and the subscription goes on." : "is noted, and the subscription is yours.";
         var opens = plan.CoversRecent || plan.CoversArchive;
         return new(
             $"Your subscription to {site.Name}",
-            [$"Your payment of {invoice.Price} for {invoice.PlanName} is noted, and the subscription is yours. {runs}"],
+            [$"Your payment of {invoice.Price} for {invoice.PlanName} {thanks} {runs}"],
             opens ? ("Read on", site.BaseUrl) : See(invoice),
             [opens ? "Sign in with your account to read." : "The printed issues come to the address that you gave."]);
     }

@@ -26,8 +26,8 @@ public sealed class InvoiceOrders(
 
         var open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == readerId).ToListAsync(cancellationToken);
         // Pressed twice, or on two days, it is still one order.
-        if (open.Find(i => i.OfferId == offerId) is { } known) return new(known.Number, null);
-        if (await RefuseAsync(readerId, offer, open, cancellationToken) is { } problem) return PlacedOrder.Refused(problem);
+        if (open.Find(i => i.OfferId == offerId && !i.IsRenewal) is { } known) return new(known.Number, null);
+        if (await RefuseAsync(readerId, offer, open, now, cancellationToken) is { } problem) return PlacedOrder.Refused(problem);
         var sentTo = address is null ? await addresses.FindAsync(readerId, cancellationToken) : await addresses.KeepAsync(readerId, address, cancellationToken);
         if (plan.CoversPrint && sentTo is null) return PlacedOrder.Refused("Printed copies need an address to go to.");
 
@@ -41,10 +41,11 @@ public sealed class InvoiceOrders(
         return new(number, null);
     }
 
-    private async Task<string?> RefuseAsync(string readerId, Offer offer, List<Invoice> open, CancellationToken cancellationToken)
+    private async Task<string?> RefuseAsync(string readerId, Offer offer, List<Invoice> open, DateTime now, CancellationToken cancellationToken)
     {
-        var hasPaid = await db.Subscriptions.AnyAsync(s => s.ReaderId == readerId && !s.IsComplimentary, cancellationToken);
-        if (!offer.IsFor(hasPaid)) return "This offer is for new subscribers. Choose another.";
+        var held = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
+        var buyer = Buyer.KindOf(held.Any(s => s.IsPaid), held.Any(s => s.EndsAt > now));
+        if (!offer.IsFor(buyer)) return offer.IsIntroductory ? "This offer is for new subscribers. Choose another." : "This offer is for those who come back. Choose another.";
         // Else whoever orders them all at once is new for each of them.
         return offer.IsIntroductory && open.Find(i => i.IsIntroductory) is { } other
             ? $"You have an open invoice for an introductory offer, No. {other.Number}. There is one for each new subscriber: write to the review if you would rather have this one."

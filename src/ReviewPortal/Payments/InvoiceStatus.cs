@@ -1,3 +1,3 @@
 namespace ReviewPortal.Payments;
 
-public enum InvoiceStatus { Open, Overdue, Paid, Cancelled }
+public enum InvoiceStatus { Open, Overdue, Paid, Refunded, Cancelled }

@@ -20,7 +20,14 @@ public sealed class PaymentOptions : IValidatableObject
     [Range(1, 365, ErrorMessage = $"{Section}:DaysUntilDue should be 1 to 365.")]
     public int DaysUntilDue { get; init; } = 14;
 
-    /// <summary>Days from the day an invoice was due to its second and last reminder.</summary>
+    /// <summary>Days before the end of what is paid for on which the reader gets the invoice for what follows, or is told that nothing does.</summary>
+    [Range(1, 90, ErrorMessage = $"{Section}:NoticeDays should be 1 to 90.")]
+    public int NoticeDays { get; init; } = 28;
+
+    /// <summary>
+    /// Days from the day an invoice was due to its second and last reminder. A subscription whose renewal is not paid stays open
+    /// for as many days after its last paid one, and then lapses.
+    /// </summary>
     [Range(1, 365, ErrorMessage = $"{Section}:GraceDays should be 1 to 365.")]
     public int GraceDays { get; init; } = 14;
 

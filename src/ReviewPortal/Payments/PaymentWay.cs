@@ -1,4 +1,12 @@
 namespace ReviewPortal.Payments;
 
-/// <summary>How an invoice was paid. Kept by name, so none is ever renamed.</summary>
-public enum PaymentWay { Cheque, Transfer, Cash }
+/// <summary>How money came or went. Kept by name, so none is ever renamed.</summary>
+public enum PaymentWay
+{
+    Cheque,
+    Transfer,
+    Cash,
+
+    /// <summary>Never of an invoice of ours.</summary>
+    Card,
+}

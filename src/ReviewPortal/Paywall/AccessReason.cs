@@ -10,6 +10,7 @@ public enum AccessReason
     Anonymous,
     NoSubscription,
     SubscriptionEnded,
+    SubscriptionPaused,
     PlanDoesNotCoverArchive,
     PlanCoversPrintOnly,
 }

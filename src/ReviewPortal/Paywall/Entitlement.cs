@@ -22,6 +22,8 @@ public sealed record Entitlement(bool ReadsWhole, AccessReason Reason, DateTime?
         var covering = running.Where(s => s.Covers(isArchive)).ToList();
         if (covering.Count > 0) return new(true, AccessReason.Subscriber, covering.Max(s => s.EndsAt));
         if (running.Count > 0) return new(false, WhatIsMissing(running));
+        var paused = reader.Subscriptions.Where(s => s.IsPausedAt(now) && s.EndsAt > now).ToList();
+        if (paused.Count > 0) return new(false, AccessReason.SubscriptionPaused, paused.Min(s => s.PausedUntil));
 
         var ended = reader.Subscriptions.Where(s => s.EndsAt <= now).ToList();
         return ended.Count > 0

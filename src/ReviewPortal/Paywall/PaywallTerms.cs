@@ -20,7 +20,7 @@ public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
         this with { Offers = [.. Offers.Where(o => o.Plan is { } plan && (plan.CoversArchive || (plan.CoversRecent && !isArchive)))] };
 
     /// <summary>For someone who is known: only what they may take.</summary>
-    public PaywallTerms For(ReaderStanding reader) => this with { Offers = [.. Offers.Where(o => o.IsFor(reader.HasPaidBefore))] };
+    public PaywallTerms For(BuyerKind buyer) => this with { Offers = [.. Offers.Where(o => o.IsFor(buyer))] };
 
     /// <summary>“Print, Digital, or All Access”.</summary>
     public string PlansInWords => Plans switch
@@ -48,7 +48,7 @@ public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
 
     private static async Task<PaywallTerms> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
     {
-        var offers = await db.Offers.AsNoTracking().SoldAt(now).Include(o => o.Plan).ToListAsync(cancellationToken);
+        var offers = await db.Offers.AsNoTracking().SoldAt(now).Public().Include(o => o.Plan).ToListAsync(cancellationToken);
         return new PaywallTerms(offers, await db.Articles.PublishedAt(now).CountAsync(cancellationToken));
     }
 }

@@ -1,3 +1,5 @@
+using ReviewPortal.Subscriptions;
+
 namespace ReviewPortal.Paywall;
 
 /// <summary>What the database says of a reader at this request: who they are, their roles, and all their subscriptions.</summary>
@@ -18,8 +20,8 @@ public sealed record ReaderStanding(
     /// <summary>Whether nothing that the review has printed is closed to them, so that nothing is left to be sold.</summary>
     public bool ReadsEverythingAt(DateTime now) => MayEdit || Subscriptions.Any(s => s.IsRunningAt(now) && s.Covers(isArchive: true));
 
-    /// <summary>Whether they ever had a subscription that was paid for: see <see cref="Subscriptions.Offer.IsFor"/>.</summary>
-    public bool HasPaidBefore => Subscriptions.Any(s => s.IsPaid);
+    /// <summary>What they are to whom an offer is made. One that is paused, or still to begin, is a subscription.</summary>
+    public BuyerKind BuyerAt(DateTime now) => Buyer.KindOf(Subscriptions.Any(s => s.IsPaid), Subscriptions.Any(s => s.EndsAt > now));
 
     public bool MayEdit => IsStrong && (Roles.Contains(Accounts.Roles.Admin) || Roles.Contains(Accounts.Roles.Editor));
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts.Sessions;
 using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Paywall;
 
@@ -12,7 +13,7 @@ namespace ReviewPortal.Paywall;
 public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts) : IDisposable
 {
     private const string Columns = """
-        SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt", s."IsComplimentary"
+        SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt", s."Origin", s."PausedAt", s."PausedUntil"
         """;
 
     private const string Tables = """
@@ -62,7 +63,8 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
         {
             if (Text(rows, 2) is { } role && !roles.Contains(role)) roles.Add(role);
             if (Text(rows, 3) is not { } plan) continue;
-            var term = new SubscriptionTerm(plan, rows.GetBoolean(4), rows.GetBoolean(5), Instant(rows, 6), Instant(rows, 7), !rows.GetBoolean(8));
+            var term = new SubscriptionTerm(plan, rows.GetBoolean(4), rows.GetBoolean(5), Instant(rows, 6), Instant(rows, 7),
+                Subscription.IsPaidFor(Enum.Parse<SubscriptionOrigin>(rows.GetString(8))), OptionalInstant(rows, 9), OptionalInstant(rows, 10));
             if (!terms.Contains(term)) terms.Add(term);
         }
         while (await rows.ReadAsync(cancellationToken));
@@ -73,17 +75,19 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
     {
         Id = id,
         ReaderId = readerId,
-        BegunBy = Enum.Parse<SignInWay>(row.GetString(9)),
-        IsKept = row.GetBoolean(10),
-        StartedAt = Instant(row, 11),
-        LastSeenAt = Instant(row, 12),
-        AuthenticatedAt = Instant(row, 13),
-        EndsAt = Instant(row, 14),
-        Device = row.GetString(15),
-        Network = row.GetString(16),
+        BegunBy = Enum.Parse<SignInWay>(row.GetString(11)),
+        IsKept = row.GetBoolean(12),
+        StartedAt = Instant(row, 13),
+        LastSeenAt = Instant(row, 14),
+        AuthenticatedAt = Instant(row, 15),
+        EndsAt = Instant(row, 16),
+        Device = row.GetString(17),
+        Network = row.GetString(18),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DateTime? OptionalInstant(DbDataReader row, int column) => row.IsDBNull(column) ? null : Instant(row, column);
 
     private static DateTime Instant(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 }

@@ -38,4 +38,11 @@ public enum RecordKind
     InvoiceIssued,
     InvoicePaid,
     InvoiceCancelled,
+    InvoiceRefunded,
+    RenewalCancelled,
+    RenewalKept,
+    SubscriptionPaused,
+    SubscriptionResumed,
+    SubscriptionPlanChanged,
+    SubscriptionLapsed,
 }

@@ -32,7 +32,7 @@ public sealed class BookEntry
         From = subscription.StartsAt,
         // With the account the access ends.
         Until = subscription.EndsAt < now ? subscription.EndsAt : now,
-        Counts = !subscription.IsComplimentary,
+        Counts = subscription.IsPaid,
         Invoice = invoice?.Number,
         PriceMinor = invoice?.PriceMinor,
         Currency = invoice?.Currency,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Records;
 using ReviewPortal.Site;
 
@@ -10,7 +11,7 @@ namespace ReviewPortal.Subscriptions;
 /// What circulation does to readers' subscriptions. Each act takes what its author saw, and returns false, having done
 /// nothing, if that has changed since.
 /// </summary>
-public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Recorder record, TimeProvider time)
+public sealed class CirculationDesk(ReviewDbContext db, RenewalInvoices invoices, SiteOptions site, Recorder record, TimeProvider time)
 {
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
@@ -25,18 +26,7 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Record
 
         var now = Now;
         var plan = await db.Plans.SingleAsync(p => p.Id == planId, cancellationToken);
-        var subscription = new Subscription
-        {
-            ReaderId = readerId,
-            Plan = plan,
-            StartsAt = now,
-            EndsAt = endsAt,
-            IsComplimentary = true,
-            GrantedBy = signature.By,
-            GrantedAt = now,
-        };
-        subscription.Remark(signature.Note);
-        db.Subscriptions.Add(subscription);
+        db.Subscriptions.Add(Subscription.Begin(readerId, plan, SubscriptionOrigin.Complimentary, now, endsAt, signature, now));
         record.Add(RecordKind.SubscriptionGranted, $"{plan.Name}, complimentary, last day {LastDayBefore(endsAt)}", to: readerId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -44,35 +34,27 @@ public sealed class CirculationDesk(ReviewDbContext db, SiteOptions site, Record
     }
 
     public Task<bool> MoveEndAsync(int id, DateTime seenEnd, DateTime endsAt, Signature signature, CancellationToken cancellationToken) =>
-        ChangeEndAsync(id, RecordKind.SubscriptionMoved, seenEnd, endsAt, $"last day {LastDayBefore(endsAt)} instead of {LastDayBefore(seenEnd)}", signature, cancellationToken);
+        ChangeAsync(id, RecordKind.SubscriptionMoved, seenEnd, (s, now) => s.MoveEnd(endsAt, signature, now), $"last day {LastDayBefore(endsAt)} instead of {LastDayBefore(seenEnd)}", signature, cancellationToken);
 
     public Task<bool> EndNowAsync(int id, DateTime seenEnd, Signature signature, CancellationToken cancellationToken) =>
-        ChangeEndAsync(id, RecordKind.SubscriptionEnded, seenEnd, Now, $"ended; the last day was to be {LastDayBefore(seenEnd)}", signature, cancellationToken);
+        ChangeAsync(id, RecordKind.SubscriptionEnded, seenEnd, (s, now) => s.EndNow(EndCause.ByCirculation, signature, now), $"ended; the last day was to be {LastDayBefore(seenEnd)}", signature, cancellationToken);
 
-    private async Task<bool> ChangeEndAsync(
-        int id, RecordKind kind, DateTime seenEnd, DateTime endsAt, string act, Signature signature, CancellationToken cancellationToken)
+    private async Task<bool> ChangeAsync(
+        int id, RecordKind kind, DateTime seenEnd, Action<Subscription, DateTime> change, string act, Signature signature, CancellationToken cancellationToken)
     {
+        var readerId = await db.Subscriptions.Where(s => s.Id == id).Select(s => s.ReaderId).SingleOrDefaultAsync(cancellationToken);
+        if (readerId is null) return false;
+        await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
         var subscription = await db.Subscriptions.SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
         if (subscription?.EndsAt != seenEnd) return false;
-        subscription.EndsAt = endsAt;
-        subscription.Remark(signature.Remark(site.DateOf(Now), act));
-        record.Add(kind, act, to: subscription.ReaderId);
-        return await SaveAsync(cancellationToken);
-    }
-
-    private async Task<bool> SaveAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // The page that says so loads what is there now.
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        var now = Now;
+        // What follows, if anything does, is invoiced again before the new end.
+        await invoices.CancelAsync(id, signature, now, cancellationToken);
+        change(subscription, now);
+        record.Add(kind, act, to: readerId);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
     }
 
     private string LastDayBefore(DateTime end) => site.LastDayBefore(end).InWords();

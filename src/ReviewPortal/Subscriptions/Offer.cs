@@ -1,6 +1,9 @@
 namespace ReviewPortal.Subscriptions;
 
-/// <summary>A price for a plan for a number of issues, sold from one instant to another (UTC, the end exclusive).</summary>
+/// <summary>
+/// A price for a plan for a number of issues, sold from one instant to another (UTC, the end exclusive), and what follows. It
+/// is never changed: another price is another offer.
+/// </summary>
 public sealed class Offer : Data.IPublicContent
 {
     /// <summary>The review is a fortnightly.</summary>
@@ -19,17 +22,33 @@ public sealed class Offer : Data.IPublicContent
     public required string Currency { get; init; }
 
     public required int Issues { get; init; }
-    public required bool IsIntroductory { get; init; }
+    public required OfferAudience Audience { get; init; }
+
+    /// <summary>What is sold when these issues are over, again and again; null if it ends with them.</summary>
+    public int? RenewalIssues { get; init; }
+
+    public long? RenewalPriceMinor { get; init; }
+
+    /// <summary>Of a campaign (see <see cref="CampaignCode"/>): only who knows it is shown the offer. Null for the public ones.</summary>
+    public string? Code { get; init; }
+
     public required DateTime SoldFrom { get; init; }
     public DateTime? SoldUntil { get; private set; }
 
     public Money Price => new(PriceMinor, Currency);
+    public Terms Terms => new(Issues, Price);
+    public Terms? Renewal => Terms.Of(RenewalIssues, RenewalPriceMinor, Currency);
+    public bool IsIntroductory => Audience == OfferAudience.NewReaders;
 
     /// <summary>Rounded up, so that nobody is promised less than they will pay.</summary>
     public Money PricePerIssue => new((PriceMinor + Issues - 1) / Issues, Currency);
 
-    /// <summary>An introductory offer is for readers who never had a paid subscription; what the desk gave them does not count.</summary>
-    public bool IsFor(bool hasPaidBefore) => !IsIntroductory || !hasPaidBefore;
+    public bool IsFor(BuyerKind buyer) => Audience switch
+    {
+        OfferAudience.NewReaders => buyer == BuyerKind.New,
+        OfferAudience.FormerReaders => buyer == BuyerKind.Former,
+        _ => true,
+    };
 
     public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
 
@@ -38,6 +57,5 @@ public sealed class Offer : Data.IPublicContent
         : SoldFrom > now ? OfferStatus.NotYetSold
         : OfferStatus.OnSale;
 
-    /// <summary>Ends the sale. A price is never changed: a new one is a new offer.</summary>
     public void EndSale(DateTime at) => SoldUntil = at;
 }

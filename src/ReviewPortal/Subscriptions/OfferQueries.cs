@@ -5,4 +5,7 @@ public static class OfferQueries
     /// <summary>The offers on sale at an instant (UTC).</summary>
     public static IQueryable<Offer> SoldAt(this IQueryable<Offer> offers, DateTime now) =>
         offers.Where(o => o.SoldFrom <= now && (o.SoldUntil == null || o.SoldUntil > now));
+
+    /// <summary>Those of no campaign.</summary>
+    public static IQueryable<Offer> Public(this IQueryable<Offer> offers) => offers.Where(o => o.Code == null);
 }

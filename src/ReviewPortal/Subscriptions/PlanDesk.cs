@@ -31,24 +31,29 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, Recorder reco
         }
     }
 
+    /// <param name="renewal">What follows, again and again; null if nothing does. In the same currency.</param>
+    /// <param name="code">As <see cref="CampaignCode"/> reads it; null for a public offer.</param>
     /// <param name="from">The first day of the sale; null for now.</param>
     /// <param name="until">The last day of the sale; null for no end.</param>
     public async Task AddOfferAsync(
-        Plan plan, Money price, int issues, bool isIntroductory, DateOnly? from, DateOnly? until, CancellationToken cancellationToken)
+        Plan plan, Terms terms, Terms? renewal, OfferAudience audience, string? code, DateOnly? from, DateOnly? until, CancellationToken cancellationToken)
     {
         var now = Now;
         var offer = new Offer
         {
             Plan = plan,
-            PriceMinor = price.Minor,
-            Currency = price.Currency,
-            Issues = issues,
-            IsIntroductory = isIntroductory,
+            PriceMinor = terms.Price.Minor,
+            Currency = terms.Price.Currency,
+            Issues = terms.Issues,
+            RenewalIssues = renewal?.Issues,
+            RenewalPriceMinor = renewal?.Price.Minor,
+            Audience = audience,
+            Code = code,
             SoldFrom = from > site.DateOf(now) ? site.StartOf(from.Value) : now,
         };
         if (until is { } last) offer.EndSale(site.EndOf(last));
         db.Offers.Add(offer);
-        record.Add(RecordKind.OfferMade, $"{plan.Name}, {issues} issues at {price}");
+        record.Add(RecordKind.OfferMade, $"{plan.Name}, {terms}{(renewal is null ? "" : $", then {renewal}")}{(code is null ? "" : $", code {code}")}");
         await db.SaveChangesAsync(cancellationToken);
     }
 

@@ -1,5 +1,3 @@
-using ReviewPortal.Site;
-
 namespace ReviewPortal.Subscriptions;
 
 /// <summary>Who did something at the circulation desk, and what they noted.</summary>
@@ -10,9 +8,8 @@ public sealed record Signature(string By, string? Note)
     /// <summary>The note in one line; null if there is nothing in it.</summary>
     public string? Note { get; } = OneLine(Note);
 
-    /// <summary>A line for the subscription's history: when, who, what, and the note.</summary>
-    public string Remark(DateOnly day, string act) =>
-        $"{day.InWords()}, {OneLine(By)}: {act}.{(Note is null ? "" : $" {Note}")}";
+    /// <summary>The same, with what the site itself has to say of the act before the note.</summary>
+    public Signature Saying(string words) => new(By, $"{words} {Note}");
 
     // A line break would forge another act's line, and PostgreSQL refuses NUL.
     private static string? OneLine(string? text)

@@ -14,14 +14,26 @@ public static class StandardPlans
         },
     ];
 
-    /// <summary>Ten issues to begin with, the cheapest at a dollar each, and twenty at the regular price.</summary>
+    /// <summary>Ten issues to begin with, the cheapest at a dollar each, and twenty at the regular price, which follow again and again.</summary>
     public static IEnumerable<Offer> IntroductoryAndRegular(IReadOnlyList<Plan> plans, string currency, DateTime now)
     {
         (int Introductory, int Regular)[] centsAnIssue = [(200, 450), (100, 350), (250, 525)];
         foreach (var (plan, cents) in plans.Zip(centsAnIssue))
         {
-            yield return new Offer { Plan = plan, PriceMinor = 10 * cents.Introductory, Currency = currency, Issues = 10, IsIntroductory = true, SoldFrom = now };
-            yield return new Offer { Plan = plan, PriceMinor = 20 * cents.Regular, Currency = currency, Issues = 20, IsIntroductory = false, SoldFrom = now };
+            yield return Make(10, 10 * cents.Introductory, OfferAudience.NewReaders);
+            yield return Make(20, 20 * cents.Regular, OfferAudience.Everyone);
+
+            Offer Make(int issues, int price, OfferAudience audience) => new()
+            {
+                Plan = plan,
+                Issues = issues,
+                PriceMinor = price,
+                Currency = currency,
+                Audience = audience,
+                RenewalIssues = 20,
+                RenewalPriceMinor = 20 * cents.Regular,
+                SoldFrom = now,
+            };
         }
     }
 }

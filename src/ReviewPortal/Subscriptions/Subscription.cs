@@ -1,31 +1,189 @@
+using ReviewPortal.Site;
+
 namespace ReviewPortal.Subscriptions;
 
-/// <summary>A reader's paid or complimentary period on a plan: access from <see cref="StartsAt"/> while now is before <see cref="EndsAt"/> (UTC).</summary>
+/// <summary>
+/// A reader's time on a plan: access from <see cref="StartsAt"/> while now is before <see cref="EndsAt"/>, but for a pause.
+/// Whoever changes it holds its reader (<see cref="Accounts.ReaderHold"/>). Instants are UTC, ends exclusive.
+/// </summary>
 public sealed class Subscription
 {
     public int Id { get; private set; }
     public required string ReaderId { get; init; }
     public int PlanId { get; private set; }
-    public Plan? Plan { get; init; }
-    public required DateTime StartsAt { get; init; }
-    public required DateTime EndsAt { get; set; }
-    public required bool IsComplimentary { get; init; }
+    public required Plan? Plan { get; set; }
+    public required SubscriptionOrigin Origin { get; init; }
     public required string GrantedBy { get; init; }
     public required DateTime GrantedAt { get; init; }
+    public required DateTime StartsAt { get; init; }
 
-    /// <summary>For the staff alone: a line for each act at the desk.</summary>
-    public string? Note { get; private set; }
+    /// <summary>What is paid for or given reaches to here.</summary>
+    public DateTime PaidUntil { get; private set; }
 
-    public bool IsRunningAt(DateTime now) => StartsAt <= now && now < EndsAt;
+    /// <summary>When access ends: with what is paid for, or some days of grace later while its renewal is not paid.</summary>
+    public DateTime EndsAt { get; private set; }
+
+    /// <summary>The offer by which it was sold; null for what was given.</summary>
+    public int? OfferId { get; private set; }
+
+    public int? TermIssues { get; private set; }
+    public long? TermPriceMinor { get; private set; }
+    public int? RenewalIssues { get; private set; }
+    public long? RenewalPriceMinor { get; private set; }
+
+    /// <summary>ISO 4217; of the term and of its renewal.</summary>
+    public string? Currency { get; private set; }
+
+    /// <summary>When the renewal that was agreed was given up.</summary>
+    public DateTime? CancelledAt { get; private set; }
+
+    /// <summary>Why it ended or is going to, once that is known.</summary>
+    public EndCause? EndCause { get; private set; }
+
+    public DateTime? PausedAt { get; private set; }
+    public DateTime? PausedUntil { get; private set; }
+
+    /// <summary>The <see cref="PaidUntil"/> before which the reader was written to, with an invoice for what follows or without.</summary>
+    public DateTime? NoticedFor { get; private set; }
+
+    public List<SubscriptionEvent> History { get; } = [];
+
+    /// <summary>What the running term was sold for; null for what was given.</summary>
+    public Terms? Term => Terms.Of(TermIssues, TermPriceMinor, Currency);
+
+    /// <summary>What was agreed to follow; null if nothing was.</summary>
+    public Terms? Renewal => Terms.Of(RenewalIssues, RenewalPriceMinor, Currency);
+
+    public bool Renews => Renewal is not null && CancelledAt is null;
+
+    /// <summary>Whether the reader paid for it, so that they are no new reader any more.</summary>
+    public bool IsPaid => IsPaidFor(Origin);
+
+    public static bool IsPaidFor(SubscriptionOrigin origin) => origin is SubscriptionOrigin.Invoice or SubscriptionOrigin.Card or SubscriptionOrigin.Import;
+
+    public static Subscription Begin(
+        string readerId, Plan plan, SubscriptionOrigin origin, DateTime startsAt, DateTime paidUntil, Signature signature, DateTime now)
+    {
+        var subscription = new Subscription
+        {
+            ReaderId = readerId,
+            Plan = plan,
+            Origin = origin,
+            GrantedBy = signature.By,
+            GrantedAt = now,
+            StartsAt = startsAt,
+        };
+        subscription.ReachTo(paidUntil);
+        subscription.Remember(SubscriptionAct.Began, signature, now);
+        return subscription;
+    }
+
+    /// <summary>Takes from the offer what was paid, and what is to follow: whatever is sold later changes nothing of it.</summary>
+    public void SellBy(Offer offer)
+    {
+        OfferId = offer.Id;
+        (TermIssues, TermPriceMinor, Currency) = (offer.Issues, offer.PriceMinor, offer.Currency);
+        (RenewalIssues, RenewalPriceMinor) = (offer.RenewalIssues, offer.RenewalPriceMinor);
+    }
+
+    public bool IsPausedAt(DateTime now) => PausedAt <= now && now < PausedUntil;
+
+    public bool IsRunningAt(DateTime now) => StartsAt <= now && now < EndsAt && !IsPausedAt(now);
 
     public SubscriptionStatus StatusAt(DateTime now) =>
         EndsAt <= now ? SubscriptionStatus.Ended
         : StartsAt > now ? SubscriptionStatus.NotBegun
+        : IsPausedAt(now) ? SubscriptionStatus.Paused
+        : PaidUntil <= now ? SubscriptionStatus.InGrace
         : SubscriptionStatus.Running;
 
-    public void Remark(string? line)
+    /// <summary>Adds a line to its history.</summary>
+    public void Remember(SubscriptionAct act, Signature signature, DateTime now) =>
+        History.Add(new SubscriptionEvent { At = now, Act = act, By = signature.By, Note = signature.Note, EndsAt = EndsAt });
+
+    /// <summary>What was agreed to follow is paid: it begins where the paid time ends, the days of grace included.</summary>
+    public void Renew(Signature signature, SiteOptions site, DateTime now)
     {
-        if (line is not null) Note = Note is null ? line : $"{Note}\n{line}";
+        var next = Renewal ?? throw new InvalidOperationException("Nothing was agreed to follow.");
+        ReachTo(site.EndOf(LastDay.Of(next.Issues, PaidUntil, site)));
+        (TermIssues, TermPriceMinor) = (next.Issues, next.Price.Minor);
+        Remember(SubscriptionAct.Renewed, signature, now);
+    }
+
+    /// <summary>The reader was told that the paid time comes to its end; access may go on for some days while the renewal is not paid.</summary>
+    public void Notice(DateTime graceUntil)
+    {
+        NoticedFor = PaidUntil;
+        EndsAt = graceUntil < PaidUntil ? PaidUntil : graceUntil;
+    }
+
+    public void CancelRenewal(EndCause cause, Signature signature, DateTime now)
+    {
+        (CancelledAt, EndCause) = (now, cause);
+        // In the days of grace there is nothing paid left to run.
+        EndsAt = PaidUntil > now || EndsAt <= now ? PaidUntil : now;
+        Remember(SubscriptionAct.RenewalCancelled, signature, now);
+    }
+
+    public void KeepRenewal(Signature signature, DateTime now)
+    {
+        (CancelledAt, EndCause, NoticedFor) = (null, null, null);
+        Remember(SubscriptionAct.RenewalKept, signature, now);
+    }
+
+    public void MoveEnd(DateTime endsAt, Signature signature, DateTime now)
+    {
+        ReachTo(endsAt);
+        Remember(SubscriptionAct.EndMoved, signature, now);
+    }
+
+    public void EndNow(EndCause cause, Signature signature, DateTime now)
+    {
+        ReachTo(now);
+        (CancelledAt, EndCause) = (CancelledAt ?? now, cause);
+        Remember(cause == Subscriptions.EndCause.Refunded ? SubscriptionAct.Refunded : SubscriptionAct.Ended, signature, now);
+    }
+
+    /// <summary>Its renewal was not paid, and the days of grace are over.</summary>
+    public void Lapse(DateTime now)
+    {
+        (CancelledAt, EndCause) = (now, Subscriptions.EndCause.Unpaid);
+        Remember(SubscriptionAct.Lapsed, new Signature(SubscriptionEvent.Site, null), now);
+    }
+
+    /// <summary>It came to its end, and nothing was to follow.</summary>
+    public void RunOut(DateTime now)
+    {
+        EndCause = Subscriptions.EndCause.RanOut;
+        Remember(SubscriptionAct.Ended, new Signature(SubscriptionEvent.Site, null), now);
+    }
+
+    /// <summary>Stands still for whole days: the end moves by as many.</summary>
+    public void Pause(PauseDays pause, SiteOptions site, Signature signature, DateTime now)
+    {
+        ReachTo(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(pause.Count)));
+        (PausedAt, PausedUntil) = (site.StartOf(pause.First), site.StartOf(pause.Back));
+        Remember(SubscriptionAct.Paused, signature, now);
+    }
+
+    /// <summary>Goes on today, before the day that was chosen; the days left of the pause are taken from the end.</summary>
+    public void Resume(SiteOptions site, Signature signature, DateTime now)
+    {
+        if (PausedAt is not { } from || PausedUntil is not { } until || until <= now) throw new InvalidOperationException("It is not paused.");
+        var back = site.DateOf(from) > site.DateOf(now) ? site.DateOf(from) : site.DateOf(now);
+        ReachTo(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(back.DayNumber - site.DateOf(until).DayNumber)));
+        PausedUntil = site.StartOf(back);
+        Remember(SubscriptionAct.Resumed, signature, now);
+    }
+
+    /// <summary>Takes another plan by one of its offers, as far as what is left buys: see <see cref="PlanChange"/>.</summary>
+    public void ChangePlan(Plan plan, Offer offer, DateTime paidUntil, Signature signature, DateTime now)
+    {
+        Plan = plan;
+        SellBy(offer);
+        CancelledAt = null;
+        ReachTo(paidUntil);
+        Remember(SubscriptionAct.PlanChanged, signature, now);
     }
 
     /// <summary>
@@ -36,7 +194,9 @@ public sealed class Subscription
     {
         var start = now;
         foreach (var subscription in onThePlan.OrderBy(s => s.StartsAt))
-            if (subscription.IsRunningAt(start)) start = subscription.EndsAt;
+            if (subscription.StartsAt <= start && start < subscription.EndsAt) start = subscription.PaidUntil > start ? subscription.PaidUntil : subscription.EndsAt;
         return start;
     }
+
+    private void ReachTo(DateTime until) => (PaidUntil, EndsAt, NoticedFor, EndCause) = (until, until, null, null);
 }

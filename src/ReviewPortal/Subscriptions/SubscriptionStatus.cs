@@ -1,3 +1,3 @@
 namespace ReviewPortal.Subscriptions;
 
-public enum SubscriptionStatus { NotBegun, Running, Ended }
+public enum SubscriptionStatus { NotBegun, Running, Paused, InGrace, Ended }

@@ -39,19 +39,11 @@ public sealed class InvoiceTests
         Assert.Equal(InvoiceStatus.Cancelled, invoice.StatusAt(Now));
     }
 
-    [Theory]
-    [InlineData(true, true, false)]
-    [InlineData(true, false, true)]
-    [InlineData(false, true, true)]
-    [InlineData(false, false, true)]
-    public void An_introductory_offer_is_for_readers_who_never_paid(bool isIntroductory, bool hasPaid, bool isTheirs) =>
-        Assert.Equal(isTheirs, Offer(isIntroductory).IsFor(hasPaid));
-
     private static Invoice Make()
     {
         var plan = new Plan { Slug = "digital", Name = "Digital", Description = "", Position = 1 };
-        return Invoice.For(new Reader { Name = "Ida", RegisteredAt = Now }, plan, Offer(true), null, 7, Now, NewYork.DateOf(Now).AddDays(14), NewYork);
+        return Invoice.For(new Reader { Name = "Ida", RegisteredAt = Now }, plan, Offer(), null, 7, Now, NewYork.DateOf(Now).AddDays(14), NewYork);
     }
 
-    private static Offer Offer(bool isIntroductory) => new() { PriceMinor = 1000, Currency = "USD", Issues = 10, IsIntroductory = isIntroductory, SoldFrom = Now };
+    private static Offer Offer() => new() { PriceMinor = 1000, Currency = "USD", Issues = 10, Audience = OfferAudience.NewReaders, SoldFrom = Now };
 }

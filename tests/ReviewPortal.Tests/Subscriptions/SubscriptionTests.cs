@@ -29,16 +29,14 @@ public sealed class SubscriptionTests
     }
 
     [Fact]
-    public void Remarks_are_kept_a_line_an_act()
+    public void Its_history_has_a_line_an_act_with_whose_it_was_and_the_end_as_seen_from_then()
     {
-        var subscription = Days(0, 1);
-        subscription.Remark(null);
-        Assert.Null(subscription.Note);
+        var subscription = Days(-1, 1);
 
-        subscription.Remark("Prize of the quiz");
-        subscription.Remark(new Signature("Circulation", "  asked\nby\0letter ").Remark(new(2026, 11, 22), "ended"));
+        subscription.EndNow(EndCause.ByCirculation, new Signature("Circulation", "  asked\nby\0letter "), Now);
 
-        Assert.Equal("Prize of the quiz\nNovember 22, 2026, Circulation: ended. asked by letter", subscription.Note);
+        Assert.Equal([(SubscriptionAct.Began, "Circulation", null, Now.AddDays(1)), (SubscriptionAct.Ended, "Circulation", "asked by letter", Now)],
+            subscription.History.Select(e => (e.Act, e.By, e.Note, e.EndsAt)));
     }
 
     [Theory]
@@ -50,13 +48,6 @@ public sealed class SubscriptionTests
         Assert.Null(new Signature("Circulation", note).Note);
     }
 
-    private static Subscription Days(int startsIn, int endsIn) => new()
-    {
-        ReaderId = "r",
-        StartsAt = Now.AddDays(startsIn),
-        EndsAt = Now.AddDays(endsIn),
-        IsComplimentary = true,
-        GrantedBy = "Circulation",
-        GrantedAt = Now,
-    };
+    private static Subscription Days(int startsIn, int endsIn) => Subscription.Begin(
+        "r", StandardPlans.Make()[0], SubscriptionOrigin.Complimentary, Now.AddDays(startsIn), Now.AddDays(endsIn), new Signature("Circulation", null), Now);
 }

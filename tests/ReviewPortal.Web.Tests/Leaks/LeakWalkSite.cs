@@ -134,6 +134,8 @@ public sealed class LeakWalkSite : SiteFactory
         ["from"] = ["2026-06-01"],
         ["to"] = ["2026-06-30"],
         ["saved"] = ["true", "1"],
+        ["code"] = ["NONE"],
+        ["done"] = ["cancel"],
         ["deleted"] = ["true"],
     };
 

@@ -26,6 +26,7 @@ internal static class AccessMatrix
         new("/search", "/search?q=tide",                                                                  200, 200, 200, 200, 200, 200),
         new("/search/suggest", "/search/suggest?q=tide",                                                  200, 200, 200, 200, 200, 200),
         new("/subscribe", "/subscribe",                                                                   200, 200, 200, 200, 200, 200),
+        new("/subscribe/code", "/subscribe/code",                                                         200, 200, 200, 200, 200, 200),
         new("/subscribe/{plan}", "/subscribe/digital",                                                    302, 200, 200, 200, 200, 200),
         new("/feed.rss", "/feed.rss",                                                                     200, 200, 200, 200, 200, 200),
         new("/contributors/{slug}/feed.rss", "/contributors/ida-morrow/feed.rss",                         200, 200, 200, 200, 200, 200),
@@ -59,6 +60,7 @@ internal static class AccessMatrix
         new("/account/delete", "/account/delete",                                                         302, 200, 200, 200, 200, 200),
         new("/account/address", "/account/address",                                                       302, 200, 200, 200, 200, 200),
         new("/account/invoices/{number:int}", "/account/invoices/{invoice}",                              302, 404, 404, 404, 404, 200),
+        new("/account/subscriptions/{id:int}", "/account/subscriptions/{owned}",                          302, 404, 404, 404, 404, 200),
         new("/account/feed", "/account/feed",                                                             302, 200, 200, 200, 200, 200),
         // The address alone says whose feed it is.
         new("/feeds/{token}.atom", "/feeds/{token}.atom",                                                 200, 200, 200, 200, 200, 200),
@@ -113,6 +115,7 @@ internal static class AccessMatrix
         new("/admin/readers/{reader}/subscriptions/{id:int}/end", "/admin/readers/{holder}/subscriptions/{subscription}/end", 302, 403, 403, 200, 403, 200),
         new("/admin/invoices", "/admin/invoices",                                                         302, 403, 403, 200, 403, 200),
         new("/admin/invoices/{number:int}", "/admin/invoices/{invoice}",                                  302, 403, 403, 200, 403, 200),
+        new("/admin/invoices/{number:int}/refund", "/admin/invoices/{paid}/refund",                       302, 403, 403, 200, 403, 200),
         new("/admin/readers/invite", "/admin/readers/invite",                                             302, 403, 403, 403, 403, 200),
         new("/admin/record", "/admin/record",                                                             302, 403, 403, 403, 403, 200),
         new("/admin/mail", "/admin/mail",                                                                 302, 403, 403, 403, 403, 200),

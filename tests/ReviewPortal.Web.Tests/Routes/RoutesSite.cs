@@ -70,6 +70,8 @@ public class RoutesSite : SiteFactory
             var invoices = services.GetRequiredService<InvoiceDesk>();
             Assert.True(await invoices.MarkPaidAsync(paid, new(2026, 6, 15), PaymentWay.Cheque, new("test", "A note"), default));
             Assert.True(await invoices.CancelAsync(cancelled, new("test", "A reason"), default));
+            Name("paid", paid);
+            Name("owned", (await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id))).Id);
             Name("passkey", await GivePasskeyAsync(services, await IdAsync(db, ReaderKind.Admin)));
             Name("plan", offer.PlanId);
             Name("offer", offer.Id);

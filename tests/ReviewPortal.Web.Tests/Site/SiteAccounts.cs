@@ -117,14 +117,6 @@ internal sealed class SiteAccounts(SiteFactory site)
         return reader;
     }
 
-    private static Subscription Subscription(string readerId, Plan plan, DateTime from, DateTime until) => new()
-    {
-        ReaderId = readerId,
-        Plan = plan,
-        StartsAt = from,
-        EndsAt = until,
-        IsComplimentary = false,
-        GrantedBy = "test",
-        GrantedAt = from,
-    };
+    private static Subscription Subscription(string readerId, Plan plan, DateTime from, DateTime until) =>
+        ReviewPortal.Subscriptions.Subscription.Begin(readerId, plan, SubscriptionOrigin.Invoice, from, until, new Signature("test", null), from);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
 using ReviewPortal.Payments;
+using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Web.Tests.Site;
 
@@ -49,11 +50,24 @@ internal static class SiteOrders
     {
         var db = services.GetRequiredService<ReviewDbContext>();
         var reader = await db.Users.Where(u => u.Email == email).Select(u => u.Id).SingleAsync();
-        var offer = await db.Offers.Where(o => o.Plan != null && o.Plan.Slug == plan && o.IsIntroductory == isIntroductory).Select(o => o.Id).SingleAsync();
+        var offer = await db.Offers.Where(o => o.Plan != null && o.Plan.Slug == plan && o.Audience == (isIntroductory ? OfferAudience.NewReaders : OfferAudience.Everyone)).Select(o => o.Id).SingleAsync();
         var order = await services.GetRequiredService<InvoiceOrders>().PlaceAsync(reader, offer, null, TestContext.Current.CancellationToken);
         return order.Invoice ?? throw new InvalidOperationException(order.Problem);
     });
 
     public static Task<int> RemindAsync(this SiteFactory site) =>
         site.InScopeAsync(services => services.GetRequiredService<InvoiceReminders>().RemindAsync(TestContext.Current.CancellationToken));
+
+    /// <summary>What the hour brings: renewals, ends, reminders.</summary>
+    public static Task TurnAsync(this SiteFactory site) => site.InScopeAsync(async services =>
+    {
+        var renewals = services.GetRequiredService<Renewals>();
+        await renewals.EndAsync(TestContext.Current.CancellationToken);
+        await renewals.NoticeAsync(TestContext.Current.CancellationToken);
+        await services.GetRequiredService<InvoiceReminders>().RemindAsync(TestContext.Current.CancellationToken);
+    });
+
+    /// <summary>Goes on to noon of a day of the site's calendar.</summary>
+    public static void GoTo(this SiteFactory site, int year, int month, int day) =>
+        site.Time.SetUtcNow(new DateTimeOffset(year, month, day, 17, 0, 0, TimeSpan.Zero));
 }

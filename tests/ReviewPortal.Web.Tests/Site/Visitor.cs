@@ -28,14 +28,16 @@ public sealed class Visitor(HttpClient client)
     public Task<Answer> PostAsync(string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
-    /// <summary>Opens a page, fills in its last form, and sends it with all that the form holds.</summary>
+    /// <summary>Opens a page, fills in its last form, or the one that does what the fields say, and sends it with all that the form holds.</summary>
     public async Task<Answer> SubmitAsync(string path, params (string Name, string Value)[] fields)
     {
         var page = await GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        var form = page.Document.QuerySelectorAll("main form[method=post]")[^1];
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(i => (i.GetAttribute("name") ?? "", i.GetAttribute("value") ?? ""));
-        return await PostAsync(path, [.. hidden, .. fields]);
+        var forms = page.Document.QuerySelectorAll("main form[method=post]");
+        var act = fields.FirstOrDefault(f => f.Name == "act").Value;
+        var form = forms.LastOrDefault(f => act is not null && f.QuerySelector("input[type=hidden][name=act]")?.GetAttribute("value") == act) ?? forms[^1];
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(i => (Name: i.GetAttribute("name") ?? "", Value: i.GetAttribute("value") ?? ""));
+        return await PostAsync(path, [.. hidden.Where(h => h.Name != "act" || act is null), .. fields]);
     }
 
     private void Take(string cookie)

@@ -52,8 +52,8 @@ internal sealed class ArticleModel(
         _related = await relations.FindAsync(_reading.Article, [.. beside.OfType<ContentsLine>()], cancellationToken);
         if (!_reading.Entitlement.ReadsWhole)
         {
-            var terms = await PaywallTerms.CurrentAsync(edition, db, time.GetUtcNow().UtcDateTime, cancellationToken);
-            Paywall = PaywallCard.For(_reading, current.Standing, terms);
+            var now = time.GetUtcNow().UtcDateTime;
+            Paywall = PaywallCard.For(_reading, current.Standing, await PaywallTerms.CurrentAsync(edition, db, now, cancellationToken), now);
         }
 
         return Page();

@@ -1,4 +1,5 @@
 using ReviewPortal.Paywall;
+using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Web.Pages.Articles;
 
@@ -7,9 +8,9 @@ internal sealed record PaywallCard(Reading Reading, ReaderStanding? Reader, Payw
 {
     public AccessReason Reason => Reading.Entitlement.Reason;
 
-    public static PaywallCard For(Reading reading, ReaderStanding? reader, PaywallTerms terms)
+    public static PaywallCard For(Reading reading, ReaderStanding? reader, PaywallTerms terms, DateTime now)
     {
-        var theirs = reader is null ? terms : terms.For(reader);
+        var theirs = terms.For(reader?.BuyerAt(now) ?? BuyerKind.New);
         return new(reading, reader, reading.Entitlement.Reason switch
         {
             AccessReason.PlanDoesNotCoverArchive => theirs.ThatOpen(isArchive: true),

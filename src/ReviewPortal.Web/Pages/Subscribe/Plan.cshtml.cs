@@ -34,17 +34,20 @@ internal sealed class PlanModel(
 
     private ReaderStanding Reader => current.Standing ?? throw new InvalidOperationException("Only a reader orders.");
 
-    public async Task<IActionResult> OnGetAsync(string plan, string? article, CancellationToken cancellationToken)
+    /// <summary>Of the campaign whose offers are shown; null for the public ones.</summary>
+    public string? Code { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string plan, string? article, string? code, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(plan, article, cancellationToken)) return NotFound();
+        if (!await LoadAsync(plan, article, code, cancellationToken)) return NotFound();
         if (await addresses.FindAsync(Reader.Id, cancellationToken) is { } kept) Address = kept.Entry;
         else Address.Name = Reader.Name;
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string plan, int? offer, [FromForm] string? article, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string plan, int? offer, [FromForm] string? article, [FromForm] string? code, CancellationToken cancellationToken)
     {
-        if (!await LoadAsync(plan, article, cancellationToken)) return NotFound();
+        if (!await LoadAsync(plan, article, code, cancellationToken)) return NotFound();
         var chosen = Offers.FirstOrDefault(o => o.Id == offer);
         Marked = chosen ?? Marked;
         if (chosen is null) ModelState.AddModelError("Offer", "Choose one of the offers below. The one you chose may have ended since.");
@@ -59,13 +62,15 @@ internal sealed class PlanModel(
 
     public string AddressOf(int invoice) => From is null ? $"/account/invoices/{invoice}" : $"/account/invoices/{invoice}?article={From.Slug}";
 
-    private async Task<bool> LoadAsync(string slug, string? article, CancellationToken cancellationToken)
+    private async Task<bool> LoadAsync(string slug, string? article, string? code, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var sold = await db.Offers.AsNoTracking().SoldAt(now).Include(o => o.Plan).Where(o => o.Plan != null && o.Plan.Slug == slug).ToListAsync(cancellationToken);
         if (sold is not [{ Plan: { } plan }, ..]) return false;
         _chosen = plan;
-        Offers = [.. sold.Where(o => o.IsFor(Reader.HasPaidBefore)).OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
+        // A code that opens nothing is as good as none.
+        Code = CampaignCode.Read(code) is { } read && sold.Exists(o => o.Code == read) ? read : null;
+        Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
         Marked = Offers.Count > 0 ? Offers[0] : null;
         Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id)
             .OrderByDescending(i => i.Number).FirstOrDefaultAsync(cancellationToken);

@@ -7,7 +7,7 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Data.Configurations;
 
 internal sealed class PaymentConfigurations :
-    IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceSeries>, IEntityTypeConfiguration<PostalAddress>
+    IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceSeries>, IEntityTypeConfiguration<PostalAddress>, IEntityTypeConfiguration<Payment>
 {
     public void Configure(EntityTypeBuilder<Invoice> builder)
     {
@@ -36,6 +36,19 @@ internal sealed class PaymentConfigurations :
         builder.ToTable("InvoiceSeries");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.HasData(new { Id = 1, Last = 0 });
+    }
+
+    public void Configure(EntityTypeBuilder<Payment> builder)
+    {
+        builder.ToTable("Payments");
+        builder.Property(p => p.Currency).HasMaxLength(3);
+        builder.Property(p => p.Way).HasConversion<string>().HasMaxLength(20);
+        builder.Property(p => p.PlanName).HasMaxLength(200);
+        builder.Property(p => p.CardReference).HasMaxLength(100);
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(p => p.InvoiceNumber).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(p => p.Subscription).WithMany().HasForeignKey(p => p.SubscriptionId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(p => p.CardReference).IsUnique();
+        builder.HasIndex(p => p.ReceivedOn);
     }
 
     public void Configure(EntityTypeBuilder<PostalAddress> builder)

@@ -6,7 +6,7 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Data.Configurations;
 
 internal sealed class SubscriptionConfigurations :
-    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<Offer>, IEntityTypeConfiguration<Subscription>,
+    IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<Offer>, IEntityTypeConfiguration<Subscription>, IEntityTypeConfiguration<SubscriptionEvent>,
     IEntityTypeConfiguration<BookEntry>, IEntityTypeConfiguration<Reader>, IEntityTypeConfiguration<Edition>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
@@ -16,7 +16,13 @@ internal sealed class SubscriptionConfigurations :
         builder.HasMany(p => p.Offers).WithOne(o => o.Plan).HasForeignKey(o => o.PlanId).OnDelete(DeleteBehavior.Restrict);
     }
 
-    public void Configure(EntityTypeBuilder<Offer> builder) => builder.Property(o => o.Currency).HasMaxLength(3);
+    public void Configure(EntityTypeBuilder<Offer> builder)
+    {
+        builder.Property(o => o.Currency).HasMaxLength(3);
+        builder.Property(o => o.Audience).HasConversion<string>().HasMaxLength(20);
+        builder.Property(o => o.Code).HasMaxLength(CampaignCode.MaxLength);
+        builder.HasIndex(o => o.Code);
+    }
 
     public void Configure(EntityTypeBuilder<Subscription> builder)
     {
@@ -25,6 +31,18 @@ internal sealed class SubscriptionConfigurations :
         builder.HasIndex(s => new { s.ReaderId, s.EndsAt });
         // Ending, extending: the second of two changes at once is told, as with articles.
         builder.Property(s => s.EndsAt).IsConcurrencyToken();
+        builder.Property(s => s.Origin).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.EndCause).HasConversion<string>().HasMaxLength(20);
+        builder.Property(s => s.Currency).HasMaxLength(3);
+        builder.HasMany(s => s.History).WithOne().HasForeignKey(e => e.SubscriptionId);
+        builder.HasIndex(s => s.EndsAt);
+    }
+
+    public void Configure(EntityTypeBuilder<SubscriptionEvent> builder)
+    {
+        builder.ToTable("SubscriptionEvents");
+        builder.Property(e => e.Act).HasConversion<string>().HasMaxLength(30);
+        builder.Property(e => e.By).HasMaxLength(200);
     }
 
     public void Configure(EntityTypeBuilder<BookEntry> builder)

@@ -38,7 +38,7 @@ public sealed class StandingTests(SampleSite site) : IClassFixture<SampleSite>
         Task EndAsync(DateTime at) => site.InScopeAsync(async services =>
         {
             var db = services.GetRequiredService<ReviewDbContext>();
-            (await db.Subscriptions.SingleAsync(s => s.ReaderId == account.Id)).EndsAt = at;
+            (await db.Subscriptions.SingleAsync(s => s.ReaderId == account.Id)).MoveEnd(at, new("test", null), site.Now);
             await db.SaveChangesAsync();
         });
     }

@@ -92,7 +92,7 @@ public sealed class PaywallTests(SampleSite site) : IClassFixture<SampleSite>
         {
             var db = services.GetRequiredService<ReviewDbContext>();
             foreach (var offer in db.Offers) offer.EndSale(other.Now.AddHours(1));
-            db.Offers.Add(new Offer { Plan = db.Plans.Single(p => p.Name == "Print"), PriceMinor = 1999, Currency = "USD", Issues = 10, IsIntroductory = false, SoldFrom = other.Now.AddHours(1) });
+            db.Offers.Add(new Offer { Plan = db.Plans.Single(p => p.Name == "Print"), PriceMinor = 1999, Currency = "USD", Issues = 10, Audience = OfferAudience.Everyone, SoldFrom = other.Now.AddHours(1) });
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
         Assert.Contains("for just $1 an issue!", (await other.Visit().GetAsync(SampleArticle.Address)).Words(".paywall h2"), StringComparison.Ordinal);

@@ -34,6 +34,7 @@ internal sealed class IndexModel(ReviewDbContext db, TimeProvider time) : PageMo
         Lines = await found.OpenFirst().Skip(Pages.Skipped).Take(PageSize).ToListAsync(cancellationToken);
         Notice = notice switch
         {
+            "refunded" => "The refund is noted, and the reader is written to.",
             "paid" => "The payment is noted, and the subscription is theirs from their next request. They are written to.",
             "cancelled" => "The invoice is cancelled, and the reader is written to.",
             _ => null,

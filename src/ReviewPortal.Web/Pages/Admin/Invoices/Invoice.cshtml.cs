@@ -61,7 +61,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
         var day = FormText.Day(Received);
         var problem = day is { } d ? Invoice.RefuseReceived(d, Now, site) : "Enter the day as a date, such as 2027-06-30.";
         if (problem is not null) ModelState.AddModelError(nameof(Received), problem);
-        var way = Enum.GetValues<PaymentWay>().Cast<PaymentWay?>().FirstOrDefault(w => w.ToString() == Way);
+        var way = InvoiceWords.OfInvoices.Cast<PaymentWay?>().FirstOrDefault(w => w.ToString() == Way);
         if (way is null) ModelState.AddModelError(nameof(Way), "Choose how it was paid.");
         return ModelState.IsValid && day is { } received && way is { } how
             && await desk.MarkPaidAsync(Invoice.Number, received, how, current.Sign(Note), cancellationToken);

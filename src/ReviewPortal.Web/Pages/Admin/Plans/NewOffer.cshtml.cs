@@ -8,13 +8,17 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Admin.Plans;
 
-/// <summary>Puts a plan on sale at a price, from a day to a day.</summary>
+/// <summary>Puts a plan on sale at a price, for some or for all, from a day to a day, and says what follows.</summary>
 internal sealed class NewOfferModel(ReviewDbContext db, PlanDesk desk, SiteOptions site, TimeProvider time) : PageModel
 {
-    public const string Introductory = "introductory";
-    public const string Regular = "regular";
-
     private Plan? _of;
+
+    public static IReadOnlyList<(OfferAudience Audience, string Label, string Hint)> Audiences { get; } =
+    [
+        (OfferAudience.Everyone, "Everyone", "The regular price."),
+        (OfferAudience.NewReaders, "New readers", "An introduction, for those who never paid for a subscription."),
+        (OfferAudience.FormerReaders, "Those who come back", "For those whose subscription has ended."),
+    ];
 
     public Plan Of => _of ?? throw new InvalidOperationException("The plan is shown before it was loaded.");
 
@@ -25,7 +29,16 @@ internal sealed class NewOfferModel(ReviewDbContext db, PlanDesk desk, SiteOptio
     public string? Issues { get; set; }
 
     [BindProperty]
-    public string? Kind { get; set; }
+    public string? Audience { get; set; }
+
+    [BindProperty]
+    public string? ThenPrice { get; set; }
+
+    [BindProperty]
+    public string? ThenIssues { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
 
     [BindProperty]
     public string? From { get; set; }
@@ -33,28 +46,38 @@ internal sealed class NewOfferModel(ReviewDbContext db, PlanDesk desk, SiteOptio
     [BindProperty]
     public string? Until { get; set; }
 
-    public string? KindProblem => ModelState[nameof(Kind)]?.Errors.FirstOrDefault()?.ErrorMessage;
+    public string? AudienceProblem => ModelState[nameof(Audience)]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     public async Task<IActionResult> OnGetAsync(int plan, CancellationToken cancellationToken)
     {
-        Kind = Regular;
+        Audience = nameof(OfferAudience.Everyone);
         return await LoadAsync(plan, cancellationToken) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(int plan, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(plan, cancellationToken)) return NotFound();
-        var price = Money.Read(Price, site.Currency);
-        if (price is null) Refuse(nameof(Price), $"Enter the price in {site.Currency} as 10 or 10.50, without a sign.");
-        else if (price.Value.Minor == 0) Refuse(nameof(Price), "The price should be more than nothing. To give a subscription away, grant it to the reader.");
-        var issues = FormText.Whole(Issues, 1, Offer.MaxIssues);
-        if (issues is null) Refuse(nameof(Issues), $"Enter a whole number from 1 to {Offer.MaxIssues}.");
-        if (Kind is not (Introductory or Regular)) Refuse(nameof(Kind), "Choose one of the two.");
+        var terms = ReadTerms(nameof(Price), Price, nameof(Issues), Issues);
+        var renewal = string.IsNullOrWhiteSpace(ThenPrice) && string.IsNullOrWhiteSpace(ThenIssues) ? null : ReadTerms(nameof(ThenPrice), ThenPrice, nameof(ThenIssues), ThenIssues);
+        var audience = Audiences.Select(a => (OfferAudience?)a.Audience).FirstOrDefault(a => a.ToString() == Audience);
+        if (audience is null) Refuse(nameof(Audience), "Choose one of these.");
+        var code = CampaignCode.Read(Code);
+        if (code is null && !string.IsNullOrWhiteSpace(Code)) Refuse(nameof(Code), "Enter two letters or digits at least, with hyphens between them if you like, such as SPRING-27.");
         var (from, until) = ReadDays();
-        if (!ModelState.IsValid || price is null || issues is null) return Page();
+        if (!ModelState.IsValid || terms is null || audience is null) return Page();
 
-        await desk.AddOfferAsync(Of, price.Value, issues.Value, Kind == Introductory, from, until, cancellationToken);
+        await desk.AddOfferAsync(Of, terms, renewal, audience.Value, code, from, until, cancellationToken);
         return Redirect("/admin/plans?notice=added");
+    }
+
+    private Terms? ReadTerms(string priceField, string? price, string issuesField, string? issues)
+    {
+        var money = Money.Read(price, site.Currency);
+        if (money is null) Refuse(priceField, $"Enter the price in {site.Currency} as 10 or 10.50, without a sign.");
+        else if (money.Value.Minor == 0) Refuse(priceField, "The price should be more than nothing. To give a subscription away, grant it to the reader.");
+        var number = FormText.Whole(issues, 1, Offer.MaxIssues);
+        if (number is null) Refuse(issuesField, $"Enter a whole number from 1 to {Offer.MaxIssues}.");
+        return money is null || number is null ? null : new Terms(number.Value, money.Value);
     }
 
     private (DateOnly? From, DateOnly? Until) ReadDays()

@@ -31,6 +31,7 @@ internal sealed record Explanation(bool ReadsWhole, string Verdict, string Why, 
         AccessReason.RegisteredReader => "the article is free with an account, for as long as it stays so",
         AccessReason.Subscriber => $"{Plans(answer.CoveringAt(now), "covers", "cover")} it until {Through(answer.OpenUntil(now), site)}{AfterThat(answer, entitlement, now)}",
         AccessReason.SubscriptionEnded => $"their subscription ended, its last day was {Through(entitlement.Until, site)}{Next(answer, now, site)}",
+        AccessReason.SubscriptionPaused => $"their subscription is paused, and goes on on {(entitlement.Until is { } goesOn ? site.Date(goesOn) : "")}",
         AccessReason.PlanDoesNotCoverArchive =>
             $"{Plans(answer.RunningAt(now), "does not cover", "do not cover")} the archive, to which this belongs: it was published on {Published(answer, site)}, more than {Plan.RecentMonths} months ago{Next(answer, now, site)}",
         AccessReason.PlanCoversPrintOnly => $"{Plans(answer.RunningAt(now), "covers", "cover")} the printed copies, not reading here{Next(answer, now, site)}",

@@ -13,7 +13,7 @@ internal sealed record HeldSubscription(Reader Reader, Subscription Subscription
     /// <returns>Null unless the subscription is that reader's.</returns>
     public static async Task<HeldSubscription?> FindAsync(ReviewDbContext db, string readerId, int id, CancellationToken cancellationToken)
     {
-        var subscription = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == readerId, cancellationToken);
+        var subscription = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History.OrderBy(e => e.Id)).SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == readerId, cancellationToken);
         var reader = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == readerId, cancellationToken);
         return reader is null || subscription is null ? null : new HeldSubscription(reader, subscription);
     }

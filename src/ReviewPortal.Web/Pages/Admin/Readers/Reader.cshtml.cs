@@ -10,6 +10,7 @@ using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Pages.Shared;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
@@ -58,6 +59,7 @@ internal sealed class ReaderModel(
             "signed-out" => "They are signed out everywhere, and told by mail.",
             "granted" => "The subscription was granted. It counts from their next request.",
             "changed" => "The subscription’s end was changed. It counts from their next request.",
+            _ when SubscriptionForms.Notice(notice) is { } done => done,
             "ended" => "The subscription was ended. It counts from their next request.",
             _ => null,
         };
@@ -84,7 +86,7 @@ internal sealed class ReaderModel(
         _reader = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == id, cancellationToken);
         if (_reader is null) return false;
         Roles = await db.UserRoles.Where(ur => ur.UserId == id).Join(db.Roles, ur => ur.RoleId, r => r.Id, (ur, r) => r.Name ?? "").ToListAsync(cancellationToken);
-        Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
+        Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History.OrderBy(e => e.Id)).Where(s => s.ReaderId == id)
             .OrderByDescending(s => s.EndsAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
         Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OpenFirst().ToListAsync(cancellationToken);
         Address = await db.PostalAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.ReaderId == id, cancellationToken);

@@ -9,7 +9,7 @@ internal sealed record ReaderLine(Reader Reader, Subscription? Subscription, Sub
     public static ReaderLine Of(Reader reader, IEnumerable<Subscription> subscriptions, DateTime now)
     {
         var telling = subscriptions
-            .OrderBy(s => s.StatusAt(now) switch { SubscriptionStatus.Running => 0, SubscriptionStatus.NotBegun => 1, _ => 2 })
+            .OrderBy(s => s.StatusAt(now) switch { SubscriptionStatus.Running or SubscriptionStatus.InGrace => 0, SubscriptionStatus.Paused => 1, SubscriptionStatus.NotBegun => 2, _ => 3 })
             .ThenByDescending(s => s.EndsAt)
             .FirstOrDefault();
         return new ReaderLine(reader, telling, telling?.StatusAt(now));

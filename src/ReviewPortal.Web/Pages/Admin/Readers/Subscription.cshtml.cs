@@ -6,45 +6,73 @@ using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Pages.Shared;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
-/// <summary>Moves the end of a subscription, in either direction; what has ended may be brought back.</summary>
-internal sealed class SubscriptionModel(ReviewDbContext db, CirculationDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+/// <summary>
+/// Moves the end of a subscription, in either direction (what has ended may be brought back), and does for its reader what they
+/// can do themselves.
+/// </summary>
+internal sealed class SubscriptionModel(
+    ReviewDbContext db, CirculationDesk desk, SubscriptionLife life, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
+    public const string MoveEnd = "move";
+
     private HeldSubscription? _held;
+    private SubscriptionForms? _forms;
 
     public HeldSubscription Held => _held ?? throw new InvalidOperationException("The subscription is shown before it was loaded.");
+    public SubscriptionForms Forms => _forms ?? throw new InvalidOperationException("The forms are shown before they were made.");
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
     [BindProperty]
     public string? Until { get; set; }
+
+    /// <summary>The day on which a paused one goes on.</summary>
+    [BindProperty]
+    public string? Back { get; set; }
 
     [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The note is longer than 500 characters.")]
     public string? Note { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reader, int id, CancellationToken cancellationToken)
     {
-        _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
-        if (_held is null) return NotFound();
-        Until = site.LastDayBefore(_held.Subscription.EndsAt).Iso();
+        if (!await LoadAsync(reader, id, cancellationToken)) return NotFound();
+        Until = site.LastDayBefore(Held.Subscription.PaidUntil).Iso();
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reader, int id, long seen, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string reader, int id, string? act, long seen, int? offer, CancellationToken cancellationToken)
     {
-        _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
-        if (_held is null) return NotFound();
-        var subscription = _held.Subscription;
+        if (!await LoadAsync(reader, id, cancellationToken)) return NotFound();
+        if (ModelState.IsValid)
+        {
+            var done = act == MoveEnd
+                ? await MoveAsync(id, seen, cancellationToken)
+                : await SubscriptionForms.DoAsync(life, act ?? "", reader, id, Back, offer, current.Sign(Note), ModelState, cancellationToken);
+            if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
+        }
+
+        return await LoadAsync(reader, id, cancellationToken) ? Page() : NotFound();
+    }
+
+    private async Task<string?> MoveAsync(int id, long seen, CancellationToken cancellationToken)
+    {
+        var subscription = Held.Subscription;
         var endsAt = ModelState.ReadLastDay(nameof(Until), Until, subscription.StartsAt, Now, site);
         if (endsAt == subscription.EndsAt) ModelState.AddModelError(nameof(Until), "This is its last day already. Choose another.");
-        if (!ModelState.IsValid || endsAt is null) return Page();
-
-        var isDone = subscription.EndsAt.Ticks == seen && await desk.MoveEndAsync(id, subscription.EndsAt, endsAt.Value, current.Sign(Note), cancellationToken);
-        if (isDone) return Redirect($"/admin/readers/{reader}?notice=changed");
-
-        _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken) ?? _held;
+        if (!ModelState.IsValid || endsAt is null) return null;
+        if (subscription.EndsAt.Ticks == seen && await desk.MoveEndAsync(id, subscription.EndsAt, endsAt.Value, current.Sign(Note), cancellationToken)) return "changed";
         ModelState.AddModelError("", HeldSubscription.ChangedMeanwhile);
-        return Page();
+        return null;
+    }
+
+    private async Task<bool> LoadAsync(string reader, int id, CancellationToken cancellationToken)
+    {
+        _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
+        if (_held is null) return false;
+        _forms = await SubscriptionForms.OfAsync(_held.Subscription, db, site, Now, hasNote: true, Back, cancellationToken);
+        return true;
     }
 }

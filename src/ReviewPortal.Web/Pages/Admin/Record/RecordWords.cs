@@ -39,6 +39,13 @@ internal static class RecordWords
         RecordKind.InvoiceIssued => "Invoice written",
         RecordKind.InvoicePaid => "Invoice paid",
         RecordKind.InvoiceCancelled => "Invoice cancelled",
+        RecordKind.InvoiceRefunded => "Invoice refunded",
+        RecordKind.RenewalCancelled => "Renewal cancelled",
+        RecordKind.RenewalKept => "Renewal kept",
+        RecordKind.SubscriptionPaused => "Subscription paused",
+        RecordKind.SubscriptionResumed => "Subscription resumed",
+        RecordKind.SubscriptionPlanChanged => "Plan changed",
+        RecordKind.SubscriptionLapsed => "Subscription lapsed",
         _ => kind.ToString(),
     };
 

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Pages.Shared;
+
+namespace ReviewPortal.Web.Pages.Account;
+
+/// <summary>A subscription of this reader's, and what they can do with it; another's is not found.</summary>
+internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife life, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+{
+    private Subscription? _subscription;
+    private SubscriptionForms? _forms;
+
+    public Subscription Subscription => _subscription ?? throw new InvalidOperationException("The subscription is shown before it was loaded.");
+    public SubscriptionForms Forms => _forms ?? throw new InvalidOperationException("The forms are shown before they were made.");
+    public string? Notice { get; private set; }
+
+    /// <summary>The day on which a paused one goes on.</summary>
+    [BindProperty]
+    public string? Back { get; set; }
+
+    private string ReaderId => current.Standing?.Id ?? throw new InvalidOperationException("Only a reader has subscriptions.");
+
+    public async Task<IActionResult> OnGetAsync(int id, string? done, CancellationToken cancellationToken)
+    {
+        Notice = SubscriptionForms.Notice(done);
+        return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, string? act, int? offer, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        var signature = new Signature(SubscriptionEvent.Reader, null);
+        var done = await SubscriptionForms.DoAsync(life, act ?? "", ReaderId, id, Back, offer, signature, ModelState, cancellationToken);
+        if (done is not null) return Redirect($"/account/subscriptions/{id}?done={done}");
+        return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
+    {
+        _subscription = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History.OrderBy(e => e.Id))
+            .SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == ReaderId, cancellationToken);
+        if (_subscription is null) return false;
+        _forms = await SubscriptionForms.OfAsync(_subscription, db, site, time.GetUtcNow().UtcDateTime, hasNote: false, Back, cancellationToken);
+        return true;
+    }
+}

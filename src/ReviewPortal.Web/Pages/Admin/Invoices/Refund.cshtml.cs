@@ -1,0 +1,72 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Payments;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Admin.Invoices;
+
+/// <summary>Notes that money of a paid invoice was sent back, all or some of it.</summary>
+internal sealed class RefundModel(ReviewDbContext db, InvoiceDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+{
+    private Invoice? _invoice;
+
+    public Invoice Invoice => _invoice ?? throw new InvalidOperationException("The invoice is shown before it was loaded.");
+
+    [BindProperty]
+    public string? Amount { get; set; }
+
+    [BindProperty]
+    public string? Sent { get; set; }
+
+    [BindProperty]
+    public string? Way { get; set; }
+
+    [BindProperty]
+    public bool Ends { get; set; }
+
+    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "This is longer than 500 characters.")]
+    public string? Reason { get; set; }
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(number, cancellationToken)) return NotFound();
+        (Sent, Way, Ends) = (site.DateOf(Now).Iso(), Invoice.Way?.ToString(), true);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int number, long seen, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(number, cancellationToken)) return NotFound();
+        var amount = Money.Read(Amount, Invoice.Currency);
+        if (amount is null || amount.Value.Minor == 0 || amount.Value.Minor > Invoice.Refundable.Minor)
+            ModelState.AddModelError(nameof(Amount), $"Enter an amount up to {Invoice.Refundable}, as 10 or 10.50, without a sign.");
+        var day = FormText.Day(Sent);
+        var problem = day is { } d ? Invoice.RefuseReceived(d, Now, site) : "Enter the day as a date, such as 2027-06-30.";
+        if (problem is not null) ModelState.AddModelError(nameof(Sent), problem);
+        var way = InvoiceWords.OfInvoices.Cast<PaymentWay?>().FirstOrDefault(w => w.ToString() == Way);
+        if (way is null) ModelState.AddModelError(nameof(Way), "Choose how it was sent.");
+        var signature = current.Sign(Reason);
+        if (signature.Note is null) ModelState.AddModelError(nameof(Reason), "Say why it goes back.");
+        if (!ModelState.IsValid || amount is null || day is null || way is null) return Page();
+
+        if (await desk.RefundAsync(number, seen, amount.Value, day.Value, way.Value, Ends, signature, cancellationToken)) return Redirect("/admin/invoices?notice=refunded");
+        await LoadAsync(number, cancellationToken);
+        ModelState.AddModelError("", "Somebody noted a refund of this invoice since you opened the page. It is shown as it is now.");
+        return Page();
+    }
+
+    /// <returns>Whether there is something that could go back.</returns>
+    private async Task<bool> LoadAsync(int number, CancellationToken cancellationToken)
+    {
+        _invoice = await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number && i.PaidAt != null && i.ReaderId != null, cancellationToken);
+        return _invoice is not null;
+    }
+}

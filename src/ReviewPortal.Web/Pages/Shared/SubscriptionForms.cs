@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Shared;
+
+/// <summary>What can be done with a subscription now: the forms that its reader and circulation have alike.</summary>
+/// <param name="Others">Other plans with the offer by which what is left is counted, and the last day that it buys.</param>
+internal sealed record SubscriptionForms(
+    Subscription Subscription, SubscriptionStatus Status, string? PauseProblem, PauseDays Pause, IReadOnlyList<(Offer Offer, DateOnly Last)> Others, bool HasNote)
+{
+    public const string Cancel = "cancel";
+    public const string Keep = "keep";
+    public const string PauseAct = "pause";
+    public const string Resume = "resume";
+    public const string Change = "change";
+
+    public bool MayCancel => Subscription.Renews && Status != SubscriptionStatus.Ended && Subscription.Origin != SubscriptionOrigin.Card;
+    public bool MayKeep => Subscription.Renewal is not null && !Subscription.Renews && Status != SubscriptionStatus.Ended && Subscription.Origin != SubscriptionOrigin.Card;
+    public bool MayPause => PauseProblem is null;
+    public bool MayResume { get; private init; }
+
+    /// <summary>The day on which a paused one goes on, as typed.</summary>
+    public string? Back { get; private init; }
+
+    public static async Task<SubscriptionForms> OfAsync(
+        Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasNote, string? back, CancellationToken cancellationToken)
+    {
+        var others = new List<(Offer, DateOnly)>();
+        if (PlanChange.Refuse(subscription, now) is null)
+        {
+            var offers = await db.Offers.AsNoTracking().SoldAt(now).Public().Include(o => o.Plan)
+                .Where(o => o.Audience == OfferAudience.Everyone && o.PlanId != subscription.PlanId).ToListAsync(cancellationToken);
+            foreach (var cheapest in offers.GroupBy(o => o.PlanId).Select(plan => plan.OrderBy(o => (decimal)o.PriceMinor / o.Issues).First()).OrderBy(o => o.Plan?.Position))
+                if (PlanChange.LastDay(subscription, cheapest.Terms, now, site) is { } last) others.Add((cheapest, last));
+        }
+
+        var pause = PauseDays.Until(site.DateOf(now).AddDays(1 + 28), now, site);
+        return new(subscription, subscription.StatusAt(now), PauseDays.Refuse(subscription, now, site), pause, others, hasNote)
+        {
+            Back = back,
+            MayResume = subscription.PausedUntil > now,
+        };
+    }
+
+    /// <summary>Does what a button says.</summary>
+    /// <param name="back">The day on which a paused one goes on.</param>
+    /// <returns>What was done, as an address tells it; null with the reason in <paramref name="state"/>.</returns>
+    public static async Task<string?> DoAsync(
+        SubscriptionLife life, string act, string readerId, int id, string? back, int? offer, Signature signature, ModelStateDictionary state, CancellationToken cancellationToken)
+    {
+        var day = FormText.Day(back);
+        if (act == PauseAct && day is null)
+        {
+            state.AddModelError("Back", "Enter the day as a date, such as 2027-06-30.");
+            return null;
+        }
+
+        var problem = act switch
+        {
+            Cancel => await life.CancelRenewalAsync(readerId, id, signature, cancellationToken),
+            Keep => await life.KeepRenewalAsync(readerId, id, signature, cancellationToken),
+            PauseAct => await life.PauseAsync(readerId, id, day.GetValueOrDefault(), signature, cancellationToken),
+            Resume => await life.ResumeAsync(readerId, id, signature, cancellationToken),
+            Change when offer is { } chosen => await life.ChangePlanAsync(readerId, id, chosen, signature, cancellationToken),
+            Change => "Choose one of the plans.",
+            _ => "Press one of the buttons.",
+        };
+        if (problem is null) return act;
+        state.AddModelError(act == PauseAct ? "Back" : "", problem);
+        return null;
+    }
+
+    /// <summary>What was done, in words; null for anything else.</summary>
+    public static string? Notice(string? done) => done switch
+    {
+        Cancel => "The renewal is cancelled. Everything stays open until the last day.",
+        Keep => "The subscription renews again.",
+        PauseAct => "The pause is noted.",
+        Resume => "The subscription goes on.",
+        Change => "The plan is changed.",
+        _ => null,
+    };
+}

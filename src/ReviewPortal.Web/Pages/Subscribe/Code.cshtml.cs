@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages.Subscribe;
+
+/// <summary>The offers of a campaign, for whoever has its code. A code that opens nothing counts as a try.</summary>
+internal sealed class CodeModel(ReviewDbContext db, Readings readings, TryLimits limits, CurrentReader current, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<PlanOnSale> Plans { get; private set; } = [];
+    public string? Typed { get; private set; }
+    public string? Problem { get; private set; }
+
+    /// <summary>The slug of the article that they came from.</summary>
+    public string? From { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(string? code, string? article, CancellationToken cancellationToken)
+    {
+        From = article is null ? null : (await readings.HeadOfAsync(article, cancellationToken))?.Slug;
+        Typed = code?.Trim();
+        if (string.IsNullOrEmpty(Typed)) return Page();
+
+        var attempt = limits.Take(Gate.Code, null, AddressRange.Of(HttpContext.Connection.RemoteIpAddress));
+        if (!attempt.IsAllowed)
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(attempt.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
+        if (CampaignCode.Read(Typed) is { } read) await FindAsync(read, cancellationToken);
+        if (Plans.Count > 0) attempt.Succeed();
+        else Problem = "No offer has this code now that you could take. Look at it once more; it may also have ended.";
+        return Page();
+    }
+
+    private async Task FindAsync(string code, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var offers = await db.Offers.AsNoTrackingWithIdentityResolution().SoldAt(now).Where(o => o.Code == code).Include(o => o.Plan).ToListAsync(cancellationToken);
+        var query = $"?code={code}{(From is null ? "" : $"&article={From}")}";
+        Plans = PlanOnSale.Of(offers, current.Standing?.BuyerAt(now) ?? BuyerKind.New, plan => $"/subscribe/{plan.Slug}{query}");
+    }
+}

@@ -1,0 +1,28 @@
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Subscriptions;
+
+/// <summary>
+/// Another plan for what is left of a subscription: the whole days after today are worth what was paid for them, and buy as
+/// many days as that is at the other plan's price, rounded down.
+/// </summary>
+public static class PlanChange
+{
+    /// <returns>Why the plan can't be changed now, in words for the reader; null if it can.</returns>
+    public static string? Refuse(Subscription subscription, DateTime now) =>
+        subscription.Origin == SubscriptionOrigin.Card ? "The plan of a subscription that is paid by card can’t be changed here."
+        : subscription.Term is null ? "This subscription was given, so there is nothing paid to count."
+        : subscription.StatusAt(now) != SubscriptionStatus.Running || subscription.PausedUntil > now ? "Only a subscription that runs can change its plan."
+        : null;
+
+    /// <returns>The last day (on the site's calendar) on the other plan; null if what is left does not buy a day.</returns>
+    public static DateOnly? LastDay(Subscription subscription, Terms other, DateTime now, SiteOptions site)
+    {
+        if (subscription.Term is not { } term || term.Price.Currency != other.Price.Currency || other.Price.Minor <= 0) return null;
+        var today = site.DateOf(now);
+        var left = site.LastDayBefore(subscription.PaidUntil).DayNumber - today.DayNumber;
+        // Both prices are for fortnights, so these cancel out. Decimal holds all of it exactly.
+        var days = decimal.Floor((decimal)left * term.Price.Minor * other.Issues / ((decimal)term.Issues * other.Price.Minor));
+        return days < 1 ? null : today.AddDays((int)Math.Min(days, 366 * Subscriptions.LastDay.MaxYears));
+    }
+}

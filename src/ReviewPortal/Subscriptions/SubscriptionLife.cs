@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Mail;
+using ReviewPortal.Payments;
+using ReviewPortal.Records;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Subscriptions;
+
+/// <summary>
+/// What a reader does with a subscription of theirs, or circulation for them. Each act looks again at what it changes while it
+/// holds the reader, and returns why it was not done, in words, or null. Who did it is in the signature.
+/// </summary>
+public sealed class SubscriptionLife(
+    ReviewDbContext db, RenewalInvoices invoices, SubscriptionLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
+{
+    public const string Gone = "There is no such subscription any more.";
+
+    public Task<string?> CancelRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
+        ActAsync(readerId, id, RecordKind.RenewalCancelled, letters.RenewalCancelled, async (subscription, now) =>
+        {
+            if (!subscription.Renews || subscription.EndsAt <= now) return "It does not renew, so there is nothing to cancel.";
+            await invoices.CancelAsync(id, signature, now, cancellationToken);
+            subscription.CancelRenewal(EndCause.CancelledByReader, signature, now);
+            return null;
+        }, cancellationToken);
+
+    public Task<string?> KeepRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
+        ActAsync(readerId, id, RecordKind.RenewalKept, letters.RenewalKept, (subscription, now) =>
+        {
+            if (subscription.Renewal is null || subscription.CancelledAt is null) return Task.FromResult<string?>("It renews already.");
+            if (subscription.EndsAt <= now) return Task.FromResult<string?>("It has ended. Take an offer to come back.");
+            subscription.KeepRenewal(signature, now);
+            return Task.FromResult<string?>(null);
+        }, cancellationToken);
+
+    public Task<string?> PauseAsync(string readerId, int id, DateOnly back, Signature signature, CancellationToken cancellationToken) =>
+        ActAsync(readerId, id, RecordKind.SubscriptionPaused, letters.Paused, async (subscription, now) =>
+        {
+            var pause = PauseDays.Until(back, now, site);
+            if ((PauseDays.Refuse(subscription, now, site) ?? pause.Refuse()) is { } problem) return problem;
+            // It is written again before the new end.
+            await invoices.CancelAsync(id, signature, now, cancellationToken);
+            subscription.Pause(pause, site, signature, now);
+            return null;
+        }, cancellationToken);
+
+    public Task<string?> ResumeAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
+        ActAsync(readerId, id, RecordKind.SubscriptionResumed, letters.Resumed, (subscription, now) =>
+        {
+            if (!(subscription.PausedUntil > now)) return Task.FromResult<string?>("It is not paused.");
+            subscription.Resume(site, signature, now);
+            return Task.FromResult<string?>(null);
+        }, cancellationToken);
+
+    /// <param name="offerId">Of the other plan, on sale, public, for everyone: by its price what is left is counted, and by it the subscription renews.</param>
+    public Task<string?> ChangePlanAsync(string readerId, int id, int offerId, Signature signature, CancellationToken cancellationToken) =>
+        ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, async (subscription, now) =>
+        {
+            if (PlanChange.Refuse(subscription, now) is { } problem) return problem;
+            var offer = await db.Offers.SoldAt(now).Public().Include(o => o.Plan)
+                .SingleOrDefaultAsync(o => o.Id == offerId && o.Audience == OfferAudience.Everyone && o.PlanId != subscription.PlanId, cancellationToken);
+            if (offer is not { Plan: { } plan }) return "This offer is not on sale any more. Choose another.";
+            if (plan.CoversPrint && !await db.PostalAddresses.AnyAsync(a => a.ReaderId == readerId, cancellationToken)) return "Printed copies need an address to go to. Enter yours first.";
+            if (PlanChange.LastDay(subscription, offer.Terms, now, site) is not { } last) return "What is left of the subscription does not buy a day on this plan.";
+            await invoices.CancelAsync(id, signature, now, cancellationToken);
+            subscription.ChangePlan(plan, offer, site.EndOf(last), signature.Saying($"{subscription.Plan?.Name} to {plan.Name}."), now);
+            return null;
+        }, cancellationToken);
+
+    private async Task<string?> ActAsync(
+        string readerId, int id, RecordKind kind, Func<Subscription, Letter> letter, Func<Subscription, DateTime, Task<string?>> act, CancellationToken cancellationToken)
+    {
+        await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
+        var subscription = await db.Subscriptions.Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == readerId, cancellationToken);
+        if (subscription is null) return Gone;
+        if (await act(subscription, time.GetUtcNow().UtcDateTime) is { } problem) return problem;
+
+        var email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        outbox.Add(email, letter(subscription));
+        record.Add(kind, $"{subscription.Plan?.Name}, last day {site.LastDayBefore(subscription.EndsAt).InWords()}", to: readerId);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return null;
+    }
+}

@@ -1,0 +1,121 @@
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Tests.Subscriptions;
+
+/// <summary>Renewals, pauses and changes of plan, across the end of summer time (November 1, 2026 in New York).</summary>
+public sealed class SubscriptionLifeTests
+{
+    private static readonly SiteOptions Site = new() { TimeZone = "America/New_York" };
+    private static readonly DateTime Now = new(2026, 10, 20, 16, 0, 0, DateTimeKind.Utc);
+    private static readonly Signature Desk = new("Desk", null);
+    private static readonly IReadOnlyList<Plan> Plans = StandardPlans.Make();
+
+    [Fact]
+    public void A_renewal_begins_where_the_paid_time_ends_and_costs_what_was_agreed()
+    {
+        var subscription = Sold(last: new(2026, 10, 25));
+        subscription.Notice(Site.EndOf(new(2026, 11, 8)));
+        Assert.Equal((new(2026, 11, 8), new(2026, 10, 25)), (Last(subscription.EndsAt), Last(subscription.PaidUntil)));
+
+        subscription.Renew(Desk, Site, Site.StartOf(new(2026, 11, 3)));
+
+        Assert.Equal(new DateOnly(2026, 10, 25).AddDays(20 * 14), Last(subscription.EndsAt));
+        Assert.Equal(new Terms(20, new Money(7000, "USD")), subscription.Term);
+        Assert.Equal(subscription.Term, subscription.Renewal);
+    }
+
+    [Fact]
+    public void Between_the_paid_time_and_the_end_of_grace_it_is_open_and_unpaid_and_then_over()
+    {
+        var subscription = Sold(last: new(2026, 10, 25));
+        subscription.Notice(Site.EndOf(new(2026, 11, 8)));
+        Assert.Equal(
+            [SubscriptionStatus.Running, SubscriptionStatus.InGrace, SubscriptionStatus.InGrace, SubscriptionStatus.Ended],
+            new[] { -1, 0 }.Select(tick => subscription.StatusAt(Site.EndOf(new(2026, 10, 25)).AddTicks(tick)))
+                .Concat(new[] { -1, 0 }.Select(tick => subscription.StatusAt(Site.EndOf(new(2026, 11, 8)).AddTicks(tick)))));
+    }
+
+    [Theory]
+    [InlineData(20, 25)] // before the end of what is paid: it runs to there
+    [InlineData(27, 27)] // in grace: it ends now
+    public void Whoever_cancels_has_what_is_paid_for_and_no_grace(int day, int last)
+    {
+        var subscription = Sold(last: new(2026, 10, 25));
+        subscription.Notice(Site.EndOf(new(2026, 11, 8)));
+        subscription.CancelRenewal(EndCause.CancelledByReader, Desk, new DateTime(2026, 10, day, 16, 0, 0, DateTimeKind.Utc));
+        Assert.Equal(new DateOnly(2026, 10, last), Last(subscription.EndsAt));
+        Assert.False(subscription.Renews);
+    }
+
+    [Fact]
+    public void A_pause_moves_the_end_by_whole_days_and_lets_nothing_be_read_while_it_lasts()
+    {
+        var subscription = Sold(last: new(2026, 12, 31));
+        subscription.Pause(PauseDays.Until(new(2026, 11, 11), Now, Site), Site, Desk, Now);
+
+        Assert.Equal(new DateOnly(2027, 1, 21), Last(subscription.EndsAt)); // 21 days, from October 21
+        Assert.Equal(
+            [true, false, false, true],
+            new[] { Site.StartOf(new(2026, 10, 21)), Site.StartOf(new(2026, 11, 11)) }.SelectMany(at => new[] { at.AddTicks(-1), at }).Select(subscription.IsRunningAt));
+    }
+
+    [Theory]
+    [InlineData("2026-10-20", "2026-12-31")] // before it began: as if there had been none
+    [InlineData("2026-11-02", "2027-01-12")] // after twelve days, October 21 to November 1
+    public void Going_on_earlier_takes_back_the_days_that_are_left_of_the_pause(string day, string last)
+    {
+        var subscription = Sold(last: new(2026, 12, 31));
+        subscription.Pause(PauseDays.Until(new(2026, 11, 11), Now, Site), Site, Desk, Now);
+        var at = Site.StartOf(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)).AddHours(12);
+        subscription.Resume(Site, Desk, at);
+        Assert.Equal(DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture), Last(subscription.EndsAt));
+        Assert.True(subscription.IsRunningAt(at));
+    }
+
+    [Fact]
+    public void There_is_no_pause_of_no_days_none_of_years_none_in_grace_and_no_second_at_once()
+    {
+        Assert.NotNull(PauseDays.Until(new(2026, 10, 21), Now, Site).Refuse());
+        Assert.NotNull(PauseDays.Until(new DateOnly(2026, 10, 21).AddDays(PauseDays.Most + 1), Now, Site).Refuse());
+        Assert.Null(PauseDays.Until(new DateOnly(2026, 10, 21).AddDays(PauseDays.Most), Now, Site).Refuse());
+
+        var subscription = Sold(last: new(2026, 12, 31));
+        Assert.Null(PauseDays.Refuse(subscription, Now, Site));
+        Assert.NotNull(PauseDays.Refuse(Sold(last: new(2026, 10, 20)), Now, Site));
+        subscription.Pause(PauseDays.Until(new(2026, 10, 22), Now, Site), Site, Desk, Now);
+        Assert.NotNull(PauseDays.Refuse(subscription, Now, Site));
+        Assert.NotNull(PauseDays.Refuse(subscription, Now.AddDays(3), Site));
+        Assert.Null(PauseDays.Refuse(subscription, Now.AddDays(2 + PauseDays.Between), Site));
+    }
+
+    [Theory]
+    [InlineData(10500, 20, 26)] // 140 days at a dollar an issue are 26 at $5.25, rounded down
+    [InlineData(1000, 10, 140)]
+    [InlineData(500, 10, 280)]
+    public void What_is_left_buys_as_many_days_as_it_is_worth_on_another_plan(long price, int issues, int days)
+    {
+        var subscription = Sold(last: new DateOnly(2026, 10, 20).AddDays(140));
+        Assert.Equal(new DateOnly(2026, 10, 20).AddDays(days), PlanChange.LastDay(subscription, new Terms(issues, new Money(price, "USD")), Now, Site));
+    }
+
+    [Fact]
+    public void A_plan_is_not_changed_for_less_than_a_day_for_another_currency_or_for_what_was_given()
+    {
+        var almostOver = Sold(last: new(2026, 10, 21));
+        Assert.Null(PlanChange.LastDay(almostOver, new Terms(20, new Money(10500, "USD")), Now, Site));
+        Assert.Null(PlanChange.LastDay(Sold(last: new(2027, 10, 21)), new Terms(20, new Money(7000, "EUR")), Now, Site));
+        var given = Subscription.Begin("r", Plans[1], SubscriptionOrigin.Complimentary, Now.AddDays(-1), Now.AddDays(90), Desk, Now);
+        Assert.NotNull(PlanChange.Refuse(given, Now));
+        Assert.Null(PlanChange.Refuse(almostOver, Now));
+    }
+
+    private static DateOnly Last(DateTime end) => Site.LastDayBefore(end);
+
+    private static Subscription Sold(DateOnly last)
+    {
+        var subscription = Subscription.Begin("r", Plans[1], SubscriptionOrigin.Invoice, Now.AddDays(-100), Site.EndOf(last), Desk, Now.AddDays(-100));
+        subscription.SellBy(StandardPlans.IntroductoryAndRegular(Plans, "USD", Now).First(o => o.Plan == Plans[1] && o.IsIntroductory));
+        return subscription;
+    }
+}
