@@ -21,9 +21,9 @@ internal static class Coverage
     /// <summary>“10 issues for $10”.</summary>
     public static string InWords(Offer offer) => offer.Terms.ToString();
 
-    /// <summary>“, then 20 issues for $70, again and again”; empty where nothing follows.</summary>
+    /// <summary>“, then 20 issues for $70, renewed until you cancel”; empty where nothing follows.</summary>
     public static string Then(Offer offer) =>
         offer.Renewal is not { } renewal ? ""
-        : renewal == offer.Terms ? ", renewed until you give it up"
-        : $", then {renewal}, renewed until you give it up";
+        : renewal == offer.Terms ? ", renewed until you cancel"
+        : $", then {renewal}, renewed until you cancel";
 }

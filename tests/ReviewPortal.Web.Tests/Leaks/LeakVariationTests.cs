@@ -19,7 +19,7 @@ public sealed class LeakVariationTests(LeakWalkSite site) : IClassFixture<LeakWa
     public async Task What_is_asked_for_in_another_way_holds_no_more(string header, string value)
     {
         var search = new LeakSearch(site);
-        foreach (var address in await LeakWalk.AddressesAsync(site, oneSearchOf: 10))
+        foreach (var address in await LeakWalk.AddressesAsync(site, oneSearchOf: 25))
         {
             foreach (var kind in new[] { ReaderKind.Reader, ReaderKind.Anonymous })
                 search.Search(kind, $"GET {address} ({header}: {value})", await (await site.VisitAsync(kind)).GetAsync(address, (header, value)));
@@ -34,7 +34,7 @@ public sealed class LeakVariationTests(LeakWalkSite site) : IClassFixture<LeakWa
         var search = new LeakSearch(site);
         var good = (await site.VisitAsync(ReaderKind.Admin)).Cookies[Visitor.Account];
         string[] forged = ["x", "", good[..^8], good[8..], good + "A", $"{good[..20]}{(good[20] == 'A' ? 'B' : 'A')}{good[21..]}", "chunks-2"];
-        foreach (var address in await LeakWalk.AddressesAsync(site, oneSearchOf: 10))
+        foreach (var address in await LeakWalk.AddressesAsync(site, oneSearchOf: 25))
         {
             foreach (var cookie in forged)
             {
@@ -53,7 +53,7 @@ public sealed class LeakVariationTests(LeakWalkSite site) : IClassFixture<LeakWa
     public async Task What_an_entitled_reader_has_just_read_is_not_what_the_next_visitor_gets()
     {
         var search = new LeakSearch(site);
-        foreach (var address in await LeakWalk.AddressesAsync(site, oneSearchOf: 10))
+        foreach (var address in await LeakWalk.AddressesAsync(site, oneSearchOf: 25))
         {
             await (await site.VisitAsync(ReaderKind.Admin)).GetAsync(address);
             search.Search(ReaderKind.Anonymous, $"GET {address} afterwards", await site.Visit().GetAsync(address));

@@ -10,7 +10,7 @@ internal sealed record RouteRow(string Pattern, string Address, int Anonymous, i
     public int StatusFor(ReaderKind kind) => kind switch
     {
         ReaderKind.Anonymous => Anonymous,
-        ReaderKind.Reader or ReaderKind.Lapsed => Reader,
+        ReaderKind.Reader or ReaderKind.Lapsed or ReaderKind.Paused or ReaderKind.Refunded => Reader,
         ReaderKind.Print or ReaderKind.Digital or ReaderKind.AllAccess => Subscriber,
         ReaderKind.Circulation => Circulation,
         ReaderKind.Editor => Editor,

@@ -10,6 +10,12 @@ public enum ReaderKind
 
     /// <summary>An All Access subscription that ended yesterday.</summary>
     Lapsed,
+
+    /// <summary>An All Access subscription that stands still.</summary>
+    Paused,
+
+    /// <summary>An All Access subscription whose money went back.</summary>
+    Refunded,
     Print,
     Digital,
     AllAccess,

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 using ReviewPortal.Accounts;
 using ReviewPortal.Accounts.Factors;
 using ReviewPortal.Data;
+using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 
@@ -41,7 +42,12 @@ internal sealed class SiteAccounts(SiteFactory site)
             if (kind == ReaderKind.Anonymous) continue;
             var reader = await AddAsync(services, EmailOf(kind), $"{kind} Reader", Roles.All.Contains(kind.ToString()) ? kind.ToString() : null);
             if (TermOf(kind, plans) is not { } term) continue;
-            db.Subscriptions.Add(Subscription(reader.Id, term.Plan, site.Now.AddYears(-1), term.Until));
+            var held = Subscription(reader.Id, term.Plan, site.Now.AddYears(-1), term.Until);
+            db.Subscriptions.Add(held);
+            var (zone, desk) = (services.GetRequiredService<SiteOptions>(), new Signature("test", null));
+            // It began to stand still on the day before.
+            if (kind == ReaderKind.Paused) held.Pause(new(zone.DateOf(site.Now).AddDays(-1), zone.DateOf(site.Now).AddDays(20)), zone, desk, site.Now);
+            if (kind == ReaderKind.Refunded) held.EndNow(EndCause.Refunded, desk, site.Now);
             await db.SaveChangesAsync();
         }
     });
@@ -101,7 +107,7 @@ internal sealed class SiteAccounts(SiteFactory site)
     {
         ReaderKind.Print => (plans[0], site.Now.AddYears(1)),
         ReaderKind.Digital => (plans[1], site.Now.AddYears(1)),
-        ReaderKind.AllAccess => (plans[2], site.Now.AddYears(1)),
+        ReaderKind.AllAccess or ReaderKind.Paused or ReaderKind.Refunded => (plans[2], site.Now.AddYears(1)),
         ReaderKind.Lapsed => (plans[2], site.Now.AddDays(-1)),
         _ => null,
     };

@@ -171,7 +171,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     private static Task<Answer> RefundAsync(Visitor desk, string amount, string reason = "Moved abroad", bool ends = true) => desk.SubmitAsync(
-        "/admin/invoices/1/refund", ("Amount", amount), ("Sent", "2026-06-15"), ("Way", "Transfer"), ("Reason", reason), ("Ends", ends ? "true" : ""));
+        "/admin/invoices/1/refund", ("Amount", amount), ("Sent", "2026-06-15"), ("Way", "Transfer"), ("Reason", reason), ("Ends", ends ? "true" : "false"));
 
     private async Task<Visitor> SubscribeAsync(string plan)
     {

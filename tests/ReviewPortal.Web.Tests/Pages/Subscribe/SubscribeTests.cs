@@ -80,7 +80,7 @@ public sealed class SubscribeTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("for just $1 an issue!", (await (await site.VisitAsync(ReaderKind.Reader)).GetAsync(SampleArticle.Address)).Words(".paywall h2"), StringComparison.Ordinal);
 
         var introductory = await (await site.VisitAsync(ReaderKind.Reader)).OfferAsync("digital");
-        Assert.Equal(["20 issues for $70"], (await lapsed.GetAsync("/subscribe/digital")).Document.QuerySelectorAll(".choice label").Select(l => l.TextContent.Split(": ")[1]));
+        Assert.Equal(["20 issues for $70, renewed until you cancel"], (await lapsed.GetAsync("/subscribe/digital")).Document.QuerySelectorAll(".choice label").Select(l => l.TextContent.Split(": ")[1]));
         var tampered = await lapsed.SubmitAsync("/subscribe/digital", ("offer", introductory));
         Assert.Contains("Choose one of the offers below.", tampered.Words(".errors"), StringComparison.Ordinal);
     }
