@@ -25,9 +25,16 @@ internal static class SubscriptionWords
 
     /// <summary>A line of its history: when, who, what, to when, and the note.</summary>
     public static string InWords(this SubscriptionEvent line, SiteOptions site) =>
-        $"{site.Date(line.At)}, {line.By}: {line.What(site)}.{(line.Note is null ? "" : $" {line.Note}")}";
+        $"{site.Date(line.At)}, {line.By}: {What(line, site)}.{(line.Note is null ? "" : $" {line.Note}")}";
 
-    public static string What(this SubscriptionEvent line, SiteOptions site)
+    /// <summary>What happened, for the reader.</summary>
+    public static string Sentence(this SubscriptionEvent line, SiteOptions site)
+    {
+        var words = What(line, site);
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
+
+    private static string What(SubscriptionEvent line, SiteOptions site)
     {
         var last = site.LastDayBefore(line.EndsAt).Long();
         return line.Act switch

@@ -42,7 +42,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
 
         await _site.MarkPaidAsync(2, "2026-11-10");
         Assert.Contains("Last day August 9, 2027 Then 20 issues for $70", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
-        Assert.Contains("renewed, last day August 9, 2027", (await reader.GetAsync("/account/subscriptions/" + await IdAsync())).Words("main"), StringComparison.Ordinal);
+        Assert.Contains("Renewed, last day August 9, 2027", (await reader.GetAsync("/account/subscriptions/" + await IdAsync())).Words("main"), StringComparison.Ordinal);
         Assert.Contains("the subscription goes on", (await _site.LettersAsync(Email))[^1].Text, StringComparison.Ordinal);
     }
 
@@ -132,7 +132,7 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await ActAsync(reader, "change", ("offer", allAccess));
         Assert.Contains("Plan All Access", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         Assert.Contains("Last day July 11, 2026 Then 20 issues for $105", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
-        Assert.Contains("plan changed", (await reader.GetAsync(await AddressAsync())).Words("main"), StringComparison.Ordinal);
+        Assert.Contains("Plan changed", (await reader.GetAsync(await AddressAsync())).Words("main"), StringComparison.Ordinal);
     }
 
     [Fact]
