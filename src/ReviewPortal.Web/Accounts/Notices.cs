@@ -51,6 +51,9 @@ internal sealed class Notices(Outbox outbox, SiteOptions site, TimeProvider time
         reader.Email, "You were signed out everywhere", "An administrator of the review signed you out on every device",
         $"You can sign in again as before. {FeedEnded}", "If you do not know why, ask the review.");
 
+    public void AccountDeleted(Reader reader) => Tell(
+        reader.Email, "Your account was deleted", "Your account, and what hung on it, was deleted", "For the books stay invoices and the dates of subscriptions, without your name.", "If it was not you, write to the review.");
+
     public void RolesChanged(Reader reader) => Tell(reader.Email, "Your role at the desk was changed", "An administrator changed what you may do at the review’s desk", "You are signed out; what you may do now shows when you sign in again.", "If you do not know why, ask the review.");
 
     private void Tell(string? to, string subject, string what, string toDo = NothingToDo, string otherwise = NewPassword) => outbox.Add(to, new Letter(

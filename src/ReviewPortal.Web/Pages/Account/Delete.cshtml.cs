@@ -9,7 +9,7 @@ namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Says what is deleted with an account and what is kept, asks for the password, and deletes it.</summary>
 [Guarded(Gate.Password)]
-internal sealed class DeleteModel(AccountClosing closing, SignInManager<Reader> signIn, CurrentReader current) : PageModel
+internal sealed class DeleteModel(AccountClosing closing, Notices notices, SignInManager<Reader> signIn, CurrentReader current) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your password."), StringLength(Passwords.MaxTyped, ErrorMessage = "This is too long for a password.")]
     public string Password { get; set; } = "";
@@ -34,6 +34,8 @@ internal sealed class DeleteModel(AccountClosing closing, SignInManager<Reader> 
             return await OnGetAsync(cancellationToken);
         }
 
+        // Written with the deletion, or not at all.
+        notices.AccountDeleted(reader);
         if (!await closing.CloseAsync(Id, cancellationToken))
         {
             ModelState.AddModelError("", "Something changed at this moment. Look again, and try once more.");

@@ -8,7 +8,7 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
-[Guarded(Gate.Password)]
+[Guarded(Gate.Password), SignedInMeanwhile]
 internal sealed class LoginModel(PasswordCheck passwords, ReaderSignIn signIn, CurrentReader current) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "This is too long for an e-mail address.")]

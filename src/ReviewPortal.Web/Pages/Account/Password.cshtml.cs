@@ -28,6 +28,7 @@ internal sealed class PasswordModel(
         var readers = signIn.UserManager;
         var reader = await readers.GetPresentAsync(User);
         if (!await readers.CheckPasswordAsync(reader, Current)) return Refuse("Current", "This is not the password of this account.");
+        if (New == Current) return Refuse("New", "This is the password you have. Choose another.");
         foreach (var rule in readers.PasswordValidators)
             if ((await rule.ValidateAsync(readers, reader, New)).Errors.FirstOrDefault() is { } problem) return Refuse("New", problem.Description);
 

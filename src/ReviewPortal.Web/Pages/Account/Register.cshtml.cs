@@ -7,7 +7,7 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Account;
 
-[Guarded(Gate.Account)]
+[Guarded(Gate.Account), SignedInMeanwhile]
 internal sealed class RegisterModel(Registration registration, CurrentReader current, TimeProvider time) : PageModel
 {
     [BindProperty, Required(ErrorMessage = "Enter your name."), StringLength(100, ErrorMessage = "The name is longer than 100 characters.")]

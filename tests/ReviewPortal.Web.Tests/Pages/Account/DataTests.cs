@@ -66,6 +66,7 @@ public sealed class DataTests(SiteFactory site) : IClassFixture<SiteFactory>
         var gone = await visitor.SubmitAsync("/account/delete", ("Password", SiteAccounts.Password));
         Assert.Equal((HttpStatusCode.Redirect, "/"), (gone.Status, gone.Location));
         Assert.DoesNotContain(Visitor.Account, visitor.Cookies.Keys);
+        Assert.Equal("Your account was deleted at The Harbour Review", (await site.LettersAsync("leaver@example.org"))[^1].Subject);
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/account")).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.Visit().SubmitAsync("/account/login", ("Email", "leaver@example.org"), ("Password", SiteAccounts.Password))).Status);
         await site.InScopeAsync(async services =>

@@ -26,6 +26,24 @@ public sealed class EmailTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task Whoever_gets_the_link_without_being_signed_in_to_the_account_moves_nothing()
+    {
+        await site.Accounts.AddAsync("intruder@example.org");
+        await (await site.Accounts.SignInAsync("intruder@example.org")).SubmitAsync("/account/email", ("Email", "victim@example.org"));
+        var link = await site.LinkAsync("victim@example.org");
+        var other = await site.NewReaderAsync("bystander");
+        foreach (var visitor in new[] { site.Visit(), other })
+        {
+            Assert.Equal("Sign in first", (await visitor.GetAsync(link)).Words("h1"));
+            var form = await visitor.GetAsync("/account/forgot-password");
+            var token = form.Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+            Assert.Equal("Sign in first", (await visitor.PostAsync(link, ("__RequestVerificationToken", token))).Words("h1"));
+        }
+
+        await site.Accounts.SignInAsync("intruder@example.org");
+    }
+
+    [Fact]
     public async Task An_address_that_is_anothers_is_answered_alike_and_nobody_there_is_written_to()
     {
         await site.Accounts.AddAsync("asker@example.org");

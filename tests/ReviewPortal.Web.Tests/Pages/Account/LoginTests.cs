@@ -17,6 +17,21 @@ public sealed class LoginTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("its last sentence", (await visitor.GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_signed_in_in_another_window_meanwhile_is_led_on_from_this_one()
+    {
+        var visitor = site.Visit();
+        var address = $"/account/login?returnUrl={Uri.EscapeDataString(SampleArticle.Address)}";
+        var token = (await visitor.GetAsync(address)).Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+        await visitor.SubmitAsync(address, ("Email", "allaccess@review.example"), ("Password", SiteAccounts.Password));
+
+        var second = await visitor.PostAsync(address, ("Email", "allaccess@review.example"), ("Password", SiteAccounts.Password), ("__RequestVerificationToken", token));
+        Assert.Equal((HttpStatusCode.Redirect, address), (second.Status, second.Location));
+        Assert.Equal(SampleArticle.Address, (await visitor.GetAsync(second.Location ?? "")).Location);
+        // Without a token it is as before: whoever is not signed in gets nowhere.
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.Visit().PostAsync(address, ("Email", "a@example.org"), ("Password", "b"))).Status);
+    }
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("/.//evil.example")]

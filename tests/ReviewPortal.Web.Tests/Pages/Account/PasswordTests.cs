@@ -14,6 +14,9 @@ public sealed class PasswordTests(SiteFactory site) : IClassFixture<SiteFactory>
         var wrong = await here.SubmitAsync("/account/password", ("Current", "not the one it is"), ("New", "another long password"));
         Assert.Contains("This is not the password of this account.", wrong.Words(".errors"), StringComparison.Ordinal);
 
+        var same = await here.SubmitAsync("/account/password", ("Current", "the first long password"), ("New", "the first long password"));
+        Assert.Contains("This is the password you have.", same.Words("#New-error"), StringComparison.Ordinal);
+
         Assert.Equal("/account?changed=true", (await here.SubmitAsync("/account/password", ("Current", "the first long password"), ("New", "another long password"))).Location);
         Assert.Equal(HttpStatusCode.OK, (await here.GetAsync("/account")).Status);
         Assert.Equal(HttpStatusCode.Redirect, (await elsewhere.GetAsync("/account")).Status);
