@@ -7,6 +7,7 @@ using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Pages.Articles;
 using ReviewPortal.Web.Sitemaps;
 
 namespace ReviewPortal.Web.Composition;
@@ -103,6 +104,7 @@ internal static class SiteComposition
         // Letters of every language are sent as they are; what HTML gives a meaning to is still escaped.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         builder.Services.AddScoped<Masthead>();
+        builder.Services.AddScoped<ShownArticles>();
         builder.Services.AddScoped<PublicFeeds>();
         builder.Services.AddScoped<Sitemap>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

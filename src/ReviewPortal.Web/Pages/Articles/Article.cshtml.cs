@@ -1,73 +1,24 @@
-using System.Globalization;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using ReviewPortal.Articles;
-using ReviewPortal.Data;
 using ReviewPortal.Paywall;
 using ReviewPortal.Shelf;
-using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Articles;
 
 [PublicPage, WholePage]
-internal sealed class ArticleModel(
-    Readings readings, ArticleNeighbours neighbours, ArticleRelations relations, ShelfMarks marks, ReviewDbContext db, CurrentEdition edition,
-    CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+internal sealed class ArticleModel(Readings readings, ShownArticles articles, ShelfMarks marks, CurrentReader current) : PageModel
 {
-    private Reading? _reading;
-    private RelatedPieces? _related;
+    private ShownArticle? _shown;
 
-    public Reading Reading => _reading ?? throw new InvalidOperationException("The article is shown before it was opened.");
-    public RelatedPieces Related => _related ?? throw new InvalidOperationException("The article is shown before what belongs with it was found.");
-    public ContentsLine? Previous { get; private set; }
-    public ContentsLine? Next { get; private set; }
-    public PaywallCard? Paywall { get; private set; }
-
-    /// <summary>What the reader's shelf says of the article; null for a visitor without an account.</summary>
-    public ShelfMark? Mark { get; private set; }
-
-    /// <summary>Where the reader may read on, in thousandths of the text; null where there is nothing to offer.</summary>
-    public string? ContinuesAt => StandIn ?? (Reading.Entitlement.ReadsWhole ? Mark?.ContinuesAt?.ToString(CultureInfo.InvariantCulture) : null);
-
-    /// <summary>Shown instead of that point while the page is made for others who stopped elsewhere.</summary>
-    public string? StandIn { private get; set; }
-
-    public Uri Address => new(site.BaseUrl, $"/articles/{Reading.Article.Slug}");
-    public string Canonical => Address.ToString();
-    public IHtmlContent StructuredData => ArticleStructuredData.For(Reading, Canonical, site);
-    public IHtmlContent Breadcrumbs => ArticleStructuredData.Breadcrumbs(Reading.Article, site);
+    public ShownArticle Shown => _shown ?? throw new InvalidOperationException("The article is shown before it was opened.");
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken)
     {
-        _reading = await readings.OpenAsync(slug, current.Standing, cancellationToken);
-        if (_reading is null) return NotFound();
-
-        if (current.Standing is { } reader) Mark = await marks.FindAsync(reader.Id, _reading.Article.Id, cancellationToken);
-
-        (Previous, Next) = await neighbours.FindAsync(_reading.Article, cancellationToken);
-        IEnumerable<ContentsLine?> beside = [Previous, Next];
-        _related = await relations.FindAsync(_reading.Article, [.. beside.OfType<ContentsLine>()], cancellationToken);
-        if (!_reading.Entitlement.ReadsWhole)
-        {
-            var now = time.GetUtcNow().UtcDateTime;
-            Paywall = PaywallCard.For(_reading, current.Standing, await PaywallTerms.CurrentAsync(edition, db, now, cancellationToken), now);
-        }
-
+        if (await readings.OpenAsync(slug, current.Standing, cancellationToken) is not { } reading) return NotFound();
+        var mark = current.Standing is { } reader ? await marks.FindAsync(reader.Id, reading.Article.Id, cancellationToken) : null;
+        _shown = await articles.ShowAsync(reading, current.Standing, mark, cancellationToken);
         return Page();
-    }
-
-    /// <summary>“ · about 12 minutes”, which stands after the issue or the date.</summary>
-    public string Length => ReadingTime.InWords(Reading.Article.Words) is { } length ? $" · {length}" : "";
-
-    /// <summary>A note may begin with its contributor's name or go on from it: the name is printed once.</summary>
-    public static string AfterName(ContributorNote contributor)
-    {
-        var bio = contributor.Bio ?? "";
-        var rest = bio.StartsWith(contributor.Name, StringComparison.Ordinal) ? bio[contributor.Name.Length..] : null;
-        // “Bo Quill’s last book”, but not “Boat” of a Bo.
-        return rest is not null && (rest.Length == 0 || !char.IsLetterOrDigit(rest[0])) ? rest : $" {bio}";
     }
 }

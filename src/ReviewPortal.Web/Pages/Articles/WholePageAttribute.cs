@@ -18,29 +18,30 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
         var http = context.HttpContext;
         var reader = http.RequestServices.GetRequiredService<CurrentReader>();
         if (reader.Standing is not { } standing
-            || context is not { Result: PageResult, Controller: ArticleModel { Reading: { Entitlement.ReadsWhole: true } reading } model })
+            || context is not { Result: PageResult, Controller: ArticleModel { Shown: { Reading: { Entitlement.ReadsWhole: true } reading } shown } })
         {
             await next();
             return;
         }
 
-        var point = model.ContinuesAt;
+        var point = shown.ContinuesAt;
         // The staff's masthead leads to the desk; that of a reader who has everything offers nothing.
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var key = $"whole page {standing.IsStaff} {standing.ReadsEverythingAt(now)} {model.Mark?.IsSaved} {model.Mark?.IsRead} {point is not null} {reading.Article.Id} {reading.Article.Revision}";
+        var form = $"{standing.IsStaff} {standing.ReadsEverythingAt(now)} {shown.Mark?.IsSaved} {shown.Mark?.IsRead} {point is not null}";
+        var key = $"whole page {form} {reading.Article.Id} {reading.Article.Revision}";
         var page = await http.RequestServices.GetRequiredService<CurrentEdition>()
-            .RecallAsync(key, _ => MakeAsync(http, reader, model, next), page => page.Length, http.RequestAborted);
+            .RecallAsync(key, _ => MakeAsync(http, reader, shown, next), page => page.Length, http.RequestAborted);
         await page.WriteAsync(http.Response, point is null ? [standing.Name] : [standing.Name, point], http.RequestAborted);
     }
 
-    private static async Task<WholePage> MakeAsync(HttpContext http, CurrentReader reader, ArticleModel model, ResultExecutionDelegate next)
+    private static async Task<WholePage> MakeAsync(HttpContext http, CurrentReader reader, ShownArticle shown, ResultExecutionDelegate next)
     {
-        var continues = model.ContinuesAt is not null;
+        var continues = shown.ContinuesAt is not null;
         var body = http.Response.Body;
         using var made = new MemoryStream();
         http.Response.Body = made;
         reader.StandIn = WholePage.NameGap;
-        if (continues) model.StandIn = WholePage.PointGap;
+        if (continues) shown.StandIn = WholePage.PointGap;
         try
         {
             if ((await next()).Exception is { } failure) throw failure;
@@ -48,7 +49,7 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
         finally
         {
             http.Response.Body = body;
-            (reader.StandIn, model.StandIn) = (null, null);
+            (reader.StandIn, shown.StandIn) = (null, null);
         }
 
         return WholePage.Of(made.ToArray(), continues ? [WholePage.NameGap, WholePage.PointGap] : [WholePage.NameGap]);

@@ -1,0 +1,29 @@
+using ReviewPortal.Articles;
+using ReviewPortal.Data;
+using ReviewPortal.Paywall;
+using ReviewPortal.Shelf;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Web.Pages.Articles;
+
+/// <summary>Puts beside what a reader gets of an article what its page shows with it.</summary>
+internal sealed class ShownArticles(
+    ArticleNeighbours neighbours, ArticleRelations relations, ReviewDbContext db, CurrentEdition edition, SiteOptions site, TimeProvider time)
+{
+    public async Task<ShownArticle> ShowAsync(Reading reading, ReaderStanding? reader, ShelfMark? mark, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var (previous, next) = await neighbours.FindAsync(reading.Article, cancellationToken);
+        IEnumerable<ContentsLine?> beside = [previous, next];
+        var related = await relations.FindAsync(reading.Article, [.. beside.OfType<ContentsLine>()], cancellationToken);
+        var terms = reading.Entitlement.ReadsWhole ? null : await PaywallTerms.CurrentAsync(edition, db, now, cancellationToken);
+        return new ShownArticle(reading, site)
+        {
+            Related = related,
+            Previous = previous,
+            Next = next,
+            Paywall = terms is null ? null : PaywallCard.For(reading, reader, terms, now),
+            Mark = mark,
+        };
+    }
+}
