@@ -14,6 +14,7 @@ builder.AddPaywall();
 builder.AddSearch();
 builder.AddShelf();
 builder.AddPayments();
+builder.AddGifts();
 builder.AddDesk();
 builder.AddSite();
 

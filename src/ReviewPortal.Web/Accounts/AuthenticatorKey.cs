@@ -1,7 +1,5 @@
-using System.Globalization;
-using System.Text;
-using QRCoder;
 using ReviewPortal.Accounts.Factors;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Accounts;
 
@@ -17,14 +15,6 @@ internal sealed class AuthenticatorKey(byte[] key, string site, string email)
     public string Address =>
         $"otpauth://totp/{Uri.EscapeDataString(site)}:{Uri.EscapeDataString(email)}?secret={_letters}&issuer={Uri.EscapeDataString(site)}";
 
-    /// <returns>How many modules wide it is, its quiet zone with it, and the black ones as the path of an SVG.</returns>
-    public (int Width, string Path) Picture()
-    {
-        using var data = QRCodeGenerator.GenerateQrCode(Address, QRCodeGenerator.ECCLevel.M);
-        var path = new StringBuilder();
-        for (var y = 0; y < data.ModuleMatrix.Count; y++)
-            for (var x = 0; x < data.ModuleMatrix[y].Count; x++)
-                if (data.ModuleMatrix[y][x]) path.Append(CultureInfo.InvariantCulture, $"M{x} {y}h1v1h-1z");
-        return (data.ModuleMatrix.Count, path.ToString());
-    }
+    /// <inheritdoc cref="QrPicture.Of"/>
+    public (int Width, string Path) Picture() => QrPicture.Of(Address);
 }

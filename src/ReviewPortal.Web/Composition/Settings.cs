@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using ReviewPortal.Data;
+using ReviewPortal.Gifts;
 using ReviewPortal.Mail;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
@@ -17,11 +18,13 @@ internal static class Settings
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         Add<StorageOptions>(builder, StorageOptions.Section);
         Add<PaymentOptions>(builder, PaymentOptions.Section);
+        Add<GiftOptions>(builder, GiftOptions.Section);
         Add<MailOptions>(builder, MailOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PaywallOptions>>().Value);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PaymentOptions>>().Value);
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<GiftOptions>>().Value);
         builder.Services.AddSingleton<DataDirectory>();
     }
 

@@ -18,7 +18,7 @@ internal static class SiteComposition
     [
         "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Subscribe/Code", "/Account/Login", "/Account/Register", "/Account/Logout",
         "/Account/MailSent", "/Account/ForgotPassword", "/Account/SignInLink", "/Account/Enter", "/Account/ResetPassword", "/Account/NewAddress", "/Development/Mail",
-        "/Account/SecondStep", "/Account/RecoveryStep", "/Account/PasskeyStep",
+        "/Account/SecondStep", "/Account/RecoveryStep", "/Account/PasskeyStep", "/Gifts/Index", "/Gifts/Redeem",
     ];
 
     private static readonly string[] ReadersPages =
@@ -26,6 +26,7 @@ internal static class SiteComposition
         "/Account/Index", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Feed", "/Account/SigningIn",
         "/Account/Address", "/Account/Invoice", "/Account/Subscription", "/Subscribe/Plan",
+        "/Account/Gifts", "/Account/GiftCard", "/Gifts/Give", "/Gifts/New", "/Gifts/Accept",
     ];
 
     /// <summary>By which an account is taken: whoever has a second factor shows it first.</summary>

@@ -27,7 +27,7 @@ internal static class InvoiceWords
     public static IReadOnlyList<PaymentWay> OfInvoices { get; } = [PaymentWay.Cheque, PaymentWay.Transfer, PaymentWay.Cash];
 
     /// <summary>“Digital, 10 issues”, as sold.</summary>
-    public static string Sold(this Invoice invoice) => $"{invoice.PlanName}, {invoice.Issues} {(invoice.Issues == 1 ? "issue" : "issues")}";
+    public static string Sold(this Invoice invoice) => $"{invoice.PlanName}, {invoice.Issues} {(invoice.Issues == 1 ? "issue" : "issues")}{(invoice.IsGift ? ", a gift" : "")}";
 
     /// <summary>Whose it is; of a deleted account nobody’s.</summary>
     public static string Whose(this Invoice invoice) => invoice.BilledName.Length == 0 ? "Account deleted" : invoice.BilledName;

@@ -17,6 +17,8 @@ internal static class Reasons
         AccessReason.SubscriptionPaused => "Their subscription is paused",
         AccessReason.PlanDoesNotCoverArchive => "Their plan does not cover the archive",
         AccessReason.PlanCoversPrintOnly => "Their plan covers printed copies only",
+        AccessReason.Gift => "A subscriber gave it to them",
+        AccessReason.GiftClosed => "The gift link that they came by opens nothing",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),
     };
 }

@@ -55,6 +55,7 @@ internal sealed class Sitemap(ReviewDbContext db, TimeProvider time, int most = 
         new("/contributors"),
         new("/subjects"),
         new("/subscribe"),
+        new("/gifts"),
     ];
 
     /// <summary>A new kind of page is one more query here, in an order that holds while the edition does.</summary>

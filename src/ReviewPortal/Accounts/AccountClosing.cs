@@ -46,5 +46,6 @@ public sealed class AccountClosing(ReviewDbContext db, Recorder record, TimeProv
         var invoices = await db.Invoices.Where(i => i.ReaderId == readerId).ToListAsync(cancellationToken);
         db.BookEntries.AddRange(subscriptions.Select(s => BookEntry.Of(s, s.Plan?.Name ?? "", invoices.Find(i => i.SubscriptionId == s.Id), now)));
         foreach (var invoice in invoices) invoice.Forget(now);
+        foreach (var gift in await db.GiftSubscriptions.Where(g => g.GiverId == readerId).ToListAsync(cancellationToken)) gift.Forget(now);
     }
 }

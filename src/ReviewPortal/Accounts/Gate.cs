@@ -14,4 +14,7 @@ public enum Gate
 
     /// <summary>A code or a link: a second step, a confirmation. What succeeds does not count.</summary>
     Code,
+
+    /// <summary>A gift: the code of one, or a link to an article that was given. What succeeds does not count.</summary>
+    Gift,
 }

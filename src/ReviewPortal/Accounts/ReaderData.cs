@@ -57,6 +57,28 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
                 i.CancelledAt,
                 i.Note,
             }),
+        ArticlesGiven = await db.GiftLinks.AsNoTracking().Where(l => l.GiverId == readerId).OrderBy(l => l.Id)
+            .Select(l => new { Article = l.Article!.Slug, l.CreatedAt, l.EndsAt, l.MostOpenings, l.Openings, l.RevokedAt }).ToListAsync(cancellationToken),
+        GiftsGiven = await db.GiftSubscriptions.AsNoTracking().Where(g => g.GiverId == readerId).OrderBy(g => g.Id)
+            .Select(g => new
+            {
+                Plan = g.Plan!.Name,
+                g.Issues,
+                Invoice = g.InvoiceNumber,
+                g.RecipientName,
+                g.RecipientEmail,
+                g.SendAt,
+                g.From,
+                g.Message,
+                g.OrderedAt,
+                g.PaidAt,
+                g.SentAt,
+                g.RedeemedAt,
+                g.VoidedAt,
+            })
+            .ToListAsync(cancellationToken),
+        GiftsReceived = await db.GiftSubscriptions.AsNoTracking().Where(g => g.RedeemedById == readerId).OrderBy(g => g.Id)
+            .Select(g => new { Plan = g.Plan!.Name, g.Issues, g.From, g.RedeemedAt }).ToListAsync(cancellationToken),
         Reading = await shelf.MakeAsync(readerId, cancellationToken),
         Feed = await db.ReaderFeeds.AsNoTracking().Where(f => f.ReaderId == readerId)
             .Select(f => new { f.CreatedAt, f.LastFetchedAt }).SingleOrDefaultAsync(cancellationToken),

@@ -27,6 +27,9 @@ public sealed class TryLimits
             [Gate.Code] = new(
                 accountHere: Tries(5, TimeSpan.FromMinutes(2)), account: Tries(20, TimeSpan.FromMinutes(6)),
                 range: Tries(100, TimeSpan.FromSeconds(6)), wideRange: Tries(400, TimeSpan.FromSeconds(2)), successCounts: false),
+            [Gate.Gift] = new(
+                accountHere: Tries(10, TimeSpan.FromMinutes(2)), account: Tries(20, TimeSpan.FromMinutes(6)),
+                range: Tries(60, TimeSpan.FromSeconds(10)), wideRange: Tries(240, TimeSpan.FromSeconds(3)), successCounts: false),
         };
         _told = Tries(1, TimeSpan.FromHours(1));
     }

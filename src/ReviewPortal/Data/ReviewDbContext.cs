@@ -7,6 +7,7 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Contributors;
+using ReviewPortal.Gifts;
 using ReviewPortal.Issues;
 using ReviewPortal.Mail;
 using ReviewPortal.Payments;
@@ -43,6 +44,8 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<InvoiceSeries> InvoiceSeries => Set<InvoiceSeries>();
     public DbSet<PostalAddress> PostalAddresses => Set<PostalAddress>();
+    public DbSet<GiftLink> GiftLinks => Set<GiftLink>();
+    public DbSet<GiftSubscription> GiftSubscriptions => Set<GiftSubscription>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<BookEntry> BookEntries => Set<BookEntry>();
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();

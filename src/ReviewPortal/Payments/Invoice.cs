@@ -23,6 +23,10 @@ public sealed class Invoice
     public required string PlanName { get; init; }
     public required int Issues { get; init; }
     public required bool IsIntroductory { get; init; }
+
+    /// <summary>It pays for what another reader begins: see <see cref="Gifts.GiftSubscription"/>.</summary>
+    public bool IsGift { get; private init; }
+
     public required long PriceMinor { get; init; }
 
     /// <summary>ISO 4217.</summary>
@@ -73,7 +77,7 @@ public sealed class Invoice
 
     /// <param name="number">From <see cref="InvoiceSeries"/>.</param>
     /// <param name="dueDay">The last day to pay it, on the site's calendar.</param>
-    public static Invoice For(Reader reader, Plan plan, Offer offer, PostalAddress? address, int number, DateTime now, DateOnly dueDay, SiteOptions site) => new()
+    public static Invoice For(Reader reader, Plan plan, Offer offer, PostalAddress? address, int number, DateTime now, DateOnly dueDay, SiteOptions site, bool isGift = false) => new()
     {
         Number = number,
         ReaderId = reader.Id,
@@ -82,6 +86,7 @@ public sealed class Invoice
         PlanName = plan.Name,
         Issues = offer.Issues,
         IsIntroductory = offer.IsIntroductory,
+        IsGift = isGift,
         PriceMinor = offer.PriceMinor,
         Currency = offer.Currency,
         BilledName = address?.Name ?? AddressLine.Clean(reader.Name),
@@ -129,7 +134,8 @@ public sealed class Invoice
         : day < site.DateOf(IssuedAt) ? $"The invoice was written on {site.DateOf(IssuedAt).InWords()}. Choose that day or a later one."
         : null;
 
-    public void Pay(Subscription subscription, DateOnly receivedOn, PaymentWay way, Signature signature, DateTime now)
+    /// <param name="subscription">What was paid for; null for a gift, which another reader begins.</param>
+    public void Pay(Subscription? subscription, DateOnly receivedOn, PaymentWay way, Signature signature, DateTime now)
     {
         RequireOpen();
         (PaidAt, ReceivedOn, Way, Subscription) = (now, receivedOn, way, subscription);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Gifts;
 using ReviewPortal.Mail;
 using ReviewPortal.Records;
 using ReviewPortal.Site;
@@ -12,7 +13,8 @@ namespace ReviewPortal.Payments;
 /// What circulation does with invoices. Of two who do something with the same one, the first decides; the other is answered
 /// false, and nothing was done.
 /// </summary>
-public sealed class InvoiceDesk(ReviewDbContext db, RenewalInvoices renewals, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
+public sealed class InvoiceDesk(
+    ReviewDbContext db, RenewalInvoices renewals, GiftMaking gifts, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
 {
     /// <summary>When a subscription begins (UTC) that is paid for now: now, or after the one that runs on this plan.</summary>
     public async Task<DateTime> NextStartAsync(string readerId, int planId, DateTime now, CancellationToken cancellationToken)
@@ -28,6 +30,15 @@ public sealed class InvoiceDesk(ReviewDbContext db, RenewalInvoices renewals, In
         SettleAsync(number, async (invoice, reader, plan) =>
         {
             var now = time.GetUtcNow().UtcDateTime;
+            if (invoice.IsGift)
+            {
+                invoice.Pay(null, receivedOn, way, signature, now);
+                db.Payments.Add(Payment.Of(invoice, invoice.PriceMinor, receivedOn, way, null, now));
+                await gifts.MakeAsync(invoice, reader, now, cancellationToken);
+                record.Add(RecordKind.InvoicePaid, $"No. {number}, a gift of {invoice.PlanName}, {invoice.Price}, {way}", to: reader.Id);
+                return;
+            }
+
             var paid = signature.Saying($"Invoice No. {number}, {invoice.Terms}, paid.");
             var subscription = invoice.IsRenewal ? Renew(invoice, paid, now) : await BeginAsync(invoice, reader, plan, paid, now, cancellationToken);
             invoice.Pay(subscription, receivedOn, way, signature, now);
@@ -38,16 +49,16 @@ public sealed class InvoiceDesk(ReviewDbContext db, RenewalInvoices renewals, In
 
     /// <param name="signature">With the reason as its note.</param>
     public Task<bool> CancelAsync(int number, Signature signature, CancellationToken cancellationToken) =>
-        SettleAsync(number, (invoice, reader, _) =>
+        SettleAsync(number, async (invoice, reader, _) =>
         {
             var now = time.GetUtcNow().UtcDateTime;
             invoice.Cancel(signature, now);
             // What is not to be paid does not go on.
             if (invoice is { IsRenewal: true, Subscription: { Renews: true } subscription })
                 subscription.CancelRenewal(EndCause.ByCirculation, signature.Saying($"Invoice No. {number} cancelled."), now);
+            if (invoice.IsGift) await gifts.VoidAsync(invoice, reader.Email, signature, now, cancellationToken);
             outbox.Add(reader.Email, letters.Cancelled(invoice));
             record.Add(RecordKind.InvoiceCancelled, $"No. {number}, {invoice.PlanName}, {invoice.Price}", to: reader.Id);
-            return Task.CompletedTask;
         }, cancellationToken);
 
     /// <summary>Sends money of a paid invoice back: the amount is up to what of it has not gone back yet.</summary>
@@ -72,7 +83,9 @@ public sealed class InvoiceDesk(ReviewDbContext db, RenewalInvoices renewals, In
         }
 
         var email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        outbox.Add(email, letters.Refunded(invoice, amount, ends));
+        // Of a gift that was redeemed the subscription is another reader's, and ends on their page.
+        if (ends && invoice.IsGift) await gifts.VoidAsync(invoice, email, signature, now, cancellationToken);
+        outbox.Add(email, letters.Refunded(invoice, amount, ends && !invoice.IsGift));
         record.Add(RecordKind.InvoiceRefunded, $"No. {number}, {amount} of {invoice.Price}, {way}", to: readerId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

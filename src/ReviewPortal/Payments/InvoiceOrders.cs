@@ -26,7 +26,7 @@ public sealed class InvoiceOrders(
 
         var open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == readerId).ToListAsync(cancellationToken);
         // Pressed twice, or on two days, it is still one order.
-        if (open.Find(i => i.OfferId == offerId && !i.IsRenewal) is { } known) return new(known.Number, null);
+        if (open.Find(i => i.OfferId == offerId && i is { IsRenewal: false, IsGift: false }) is { } known) return new(known.Number, null);
         if (await RefuseAsync(readerId, offer, open, now, cancellationToken) is { } problem) return PlacedOrder.Refused(problem);
         var sentTo = address is null ? await addresses.FindAsync(readerId, cancellationToken) : await addresses.KeepAsync(readerId, address, cancellationToken);
         if (plan.CoversPrint && sentTo is null) return PlacedOrder.Refused("Printed copies need an address to go to.");

@@ -13,4 +13,10 @@ public enum AccessReason
     SubscriptionPaused,
     PlanDoesNotCoverArchive,
     PlanCoversPrintOnly,
+
+    /// <summary>They came by a link of a subscriber who may read it.</summary>
+    Gift,
+
+    /// <summary>They came by a link that opens nothing, or nothing any more, and are not signed in.</summary>
+    GiftClosed,
 }

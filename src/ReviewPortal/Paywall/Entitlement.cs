@@ -17,7 +17,7 @@ public sealed record Entitlement(bool ReadsWhole, AccessReason Reason, DateTime?
         if (reader.ReadsAsStaff) return new(true, AccessReason.Staff);
         if (access == AccessLevel.Registered) return new(true, AccessReason.RegisteredReader);
 
-        var isArchive = publishedAt < now.AddMonths(-Plan.RecentMonths);
+        var isArchive = IsArchive(publishedAt, now);
         var running = reader.Subscriptions.Where(s => s.IsRunningAt(now)).ToList();
         var covering = running.Where(s => s.Covers(isArchive)).ToList();
         if (covering.Count > 0) return new(true, AccessReason.Subscriber, covering.Max(s => s.EndsAt));
@@ -30,6 +30,22 @@ public sealed record Entitlement(bool ReadsWhole, AccessReason Reason, DateTime?
             ? new(false, AccessReason.SubscriptionEnded, ended.Max(s => s.EndsAt))
             : new(false, AccessReason.NoSubscription);
     }
+
+    /// <summary>The same for whoever came by a gift link: what they may not read themselves is theirs if its giver may give it now.</summary>
+    /// <param name="giver">Null if the link opens nothing.</param>
+    public static Entitlement DecideGiven(AccessLevel access, DateTime publishedAt, ReaderStanding? reader, ReaderStanding? giver, DateTime now)
+    {
+        var own = Decide(access, publishedAt, reader, now);
+        if (own.ReadsWhole) return own;
+        if (giver is not null && MayBeGivenBy(access, publishedAt, giver, now)) return new(true, AccessReason.Gift);
+        return own.Reason == AccessReason.Anonymous ? own with { Reason = AccessReason.GiftClosed } : own;
+    }
+
+    /// <summary>Whether a reader may pass an article on: it is not free, and a subscription of theirs opens it. A role gives nothing away.</summary>
+    public static bool MayBeGivenBy(AccessLevel access, DateTime publishedAt, ReaderStanding giver, DateTime now) =>
+        access != AccessLevel.Free && giver.HoldsAt(now, IsArchive(publishedAt, now));
+
+    private static bool IsArchive(DateTime publishedAt, DateTime now) => publishedAt < now.AddMonths(-Plan.RecentMonths);
 
     private static AccessReason WhatIsMissing(List<SubscriptionTerm> running) =>
         running.Exists(s => s.CoversRecent) ? AccessReason.PlanDoesNotCoverArchive : AccessReason.PlanCoversPrintOnly;

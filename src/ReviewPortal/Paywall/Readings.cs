@@ -23,7 +23,18 @@ public sealed class Readings(ReviewDbContext db, CurrentEdition edition, TimePro
     }
 
     /// <returns>Null for what does not exist for readers: unknown, a draft, scheduled for later, withdrawn.</returns>
-    public async Task<Reading?> OpenAsync(string slug, ReaderStanding? reader, CancellationToken cancellationToken)
+    public Task<Reading?> OpenAsync(string slug, ReaderStanding? reader, CancellationToken cancellationToken) =>
+        OpenAsync(slug, (head, published, now) => Entitlement.Decide(head.Access, published, reader, now), cancellationToken);
+
+    /// <summary>For whoever came by a gift link.</summary>
+    /// <param name="pass">Null if the link opens nothing; one for another article opens nothing either.</param>
+    /// <inheritdoc cref="OpenAsync(string, ReaderStanding?, CancellationToken)" path="/returns"/>
+    public Task<Reading?> OpenGivenAsync(string slug, ReaderStanding? guest, ArticlePass? pass, CancellationToken cancellationToken) => OpenAsync(
+        slug,
+        (head, published, now) => Entitlement.DecideGiven(head.Access, published, guest, pass?.ArticleId == head.Id ? pass.Giver : null, now),
+        cancellationToken);
+
+    private async Task<Reading?> OpenAsync(string slug, Func<ArticleHead, DateTime, DateTime, Entitlement> decide, CancellationToken cancellationToken)
     {
         var head = await RecallHeadAsync(slug, cancellationToken);
         for (var tries = 0; tries < MaxTries; tries++)
@@ -31,7 +42,7 @@ public sealed class Readings(ReviewDbContext db, CurrentEdition edition, TimePro
             var now = time.GetUtcNow().UtcDateTime;
             if (head?.PublishedAt is not { } publishedAt || !head.IsPublishedAt(now)) return null;
 
-            var entitlement = Entitlement.Decide(head.Access, publishedAt, reader, now);
+            var entitlement = decide(head, publishedAt, now);
             var text = await (entitlement.ReadsWhole ? WholeAsync(head, cancellationToken) : TeaserAsync(head, cancellationToken));
             if (text is not null) return new Reading(head, entitlement, text.Html, text.IsCut);
 

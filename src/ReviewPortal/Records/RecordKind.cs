@@ -45,4 +45,10 @@ public enum RecordKind
     SubscriptionResumed,
     SubscriptionPlanChanged,
     SubscriptionLapsed,
+    ArticleGiven,
+    ArticleGiftRevoked,
+    GiftMade,
+    GiftRedeemed,
+    GiftReissued,
+    GiftVoided,
 }

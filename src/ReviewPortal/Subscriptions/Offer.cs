@@ -50,6 +50,9 @@ public sealed class Offer : Data.IPublicContent
         _ => true,
     };
 
+    /// <summary>Whether it may be given, which ends and is followed by nothing: sold to everybody, and not cheaper than what else would follow.</summary>
+    public bool IsGivable => Audience == OfferAudience.Everyone && Code is null && !(Renewal is { } next && IsCheaperThan(next));
+
     public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
 
     public OfferStatus StatusAt(DateTime now) =>
@@ -58,4 +61,6 @@ public sealed class Offer : Data.IPublicContent
         : OfferStatus.OnSale;
 
     public void EndSale(DateTime at) => SoldUntil = at;
+
+    private bool IsCheaperThan(Terms next) => (decimal)PriceMinor * next.Issues < (decimal)next.Price.Minor * Issues;
 }

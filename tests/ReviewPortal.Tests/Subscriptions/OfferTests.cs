@@ -40,6 +40,30 @@ public sealed class OfferTests
         Assert.Equal(kind, Buyer.KindOf(hasPaid, hasSubscription));
 
     [Theory]
+    [InlineData(OfferAudience.Everyone, null, null, null, true)]
+    [InlineData(OfferAudience.Everyone, null, 20, 2000L, true)]
+    [InlineData(OfferAudience.Everyone, null, 20, 1999L, true)]
+    [InlineData(OfferAudience.Everyone, null, 20, 2001L, false)] // a come-on, which the giver would not go on to pay for
+    [InlineData(OfferAudience.Everyone, "SPRING", null, null, false)]
+    [InlineData(OfferAudience.NewReaders, null, null, null, false)]
+    [InlineData(OfferAudience.FormerReaders, null, null, null, false)]
+    public void What_everybody_may_buy_at_its_full_price_can_be_given(OfferAudience audience, string? code, int? issues, long? price, bool isGivable)
+    {
+        var offer = new Offer
+        {
+            PriceMinor = 1000,
+            Currency = "USD",
+            Issues = 10,
+            Audience = audience,
+            Code = code,
+            RenewalIssues = issues,
+            RenewalPriceMinor = price,
+            SoldFrom = Now,
+        };
+        Assert.Equal(isGivable, offer.IsGivable);
+    }
+
+    [Theory]
     [InlineData(" spring-27 ", "SPRING-27")]
     [InlineData("A1", "A1")]
     [InlineData("a", null)]

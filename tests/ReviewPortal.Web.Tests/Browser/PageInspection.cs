@@ -45,6 +45,7 @@ internal static class PageInspection
         (string Address, ReaderKind Kind)[] others =
         [
             (SampleArticle.Address, ReaderKind.Lapsed), (SampleArticle.Address, ReaderKind.AllAccess), ("/account", ReaderKind.AllAccess),
+            ("/account/gifts", ReaderKind.AllAccess), ($"{SampleArticle.Address}/give", ReaderKind.AllAccess), ("/gifts/redeem", ReaderKind.Reader),
             ("/nothing", ReaderKind.Anonymous), ("/admin/articles", ReaderKind.Reader),
         ];
         string[] noPages = ["/media/{name}", "/search/suggest", "/account/saved/{slug}", "/account/reading/{slug}", "/account/export", "/account/data/file", "/health/live", "/health/ready", "/setup", "/admin/articles/{id:int}/versions/{version:int}/file", "/admin/articles/upload/{upload:guid}/pictures/{file:int}"];

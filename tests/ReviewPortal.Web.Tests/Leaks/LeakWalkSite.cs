@@ -13,7 +13,11 @@ namespace ReviewPortal.Web.Tests.Leaks;
 /// <summary>A site with an article of every access level and status, and the addresses at which anything of them could be asked for.</summary>
 public sealed class LeakWalkSite : SiteFactory
 {
-    public LeakWalkSite() => LogsFrom = LogLevel.Information;
+    public LeakWalkSite()
+    {
+        LogsFrom = LogLevel.Information;
+        With("ReviewPortal:Gifts:Openings", "100000");
+    }
 
     internal Vocabulary Vocabulary { get; } = new();
 
@@ -31,6 +35,9 @@ public sealed class LeakWalkSite : SiteFactory
 
     /// <summary>The private feed that each kind of reader made, by its secret: it is sent to whoever has that.</summary>
     internal IReadOnlyDictionary<string, ReaderKind> Feeds { get; private set; } = new Dictionary<string, ReaderKind>();
+
+    /// <summary>Articles that a subscriber gave away, each by the secret of its link.</summary>
+    internal IReadOnlyDictionary<string, string> Gifts { get; private set; } = new Dictionary<string, string>();
 
     /// <summary>Searches for words of every shelf of every article, by which anything of it might be found.</summary>
     internal IEnumerable<string> Searches =>
@@ -50,8 +57,14 @@ public sealed class LeakWalkSite : SiteFactory
         foreach (var article in Articles) await article.FileAsync(this, Vocabulary);
         await UploadAsync();
         await this.PlaceOrderAsync("admin@review.example");
+        await this.OrderGiftAsync("admin@review.example");
         Feeds = await InScopeAsync(MakeFeedsAsync);
-        ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>(), [.. Feeds.Keys]));
+        var given = Articles.Single(a => a is { Access: AccessLevel.Subscribers, Status: GatedStatus.Archive });
+        var giver = await VisitAsync(ReaderKind.AllAccess);
+        var revoked = (await giver.GiveAsync(given.Slug)).Split('/')[^1];
+        await giver.RevokeAsync();
+        Gifts = new Dictionary<string, string> { [(await giver.GiveAsync(given.Slug)).Split('/')[^1]] = given.Slug };
+        ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>(), [.. Feeds.Keys], [.. Gifts.Keys, revoked]));
         QueryValues = QueryValuesOf();
     }
 
@@ -80,7 +93,7 @@ public sealed class LeakWalkSite : SiteFactory
         return feeds;
     }
 
-    private static async Task<Dictionary<string, IReadOnlyList<string>>> ParameterValuesAsync(ReviewDbContext db, IReadOnlyList<string> feeds)
+    private static async Task<Dictionary<string, IReadOnlyList<string>>> ParameterValuesAsync(ReviewDbContext db, IReadOnlyList<string> feeds, IReadOnlyList<string> gifts)
     {
         IReadOnlyList<string> slugs = [.. await db.Articles.Select(a => a.Slug).ToListAsync(), "staged", "none"];
         IReadOnlyList<string> names = [.. await db.Contributors.Select(c => c.Slug).Concat(db.Subjects.Select(s => s.Slug)).ToListAsync(), .. slugs];
@@ -113,6 +126,8 @@ public sealed class LeakWalkSite : SiteFactory
             ["status"] = ["404", "500"],
             ["number"] = ["1", "2"],
             ["passkeys/id"] = ["none"],
+            ["gift/token"] = gifts,
+            ["gifts/id"] = Texts(await db.GiftSubscriptions.Select(g => g.Id).ToListAsync()),
             ["feeds/token"] = [.. feeds, "none"],
             ["token"] = ["none"],
         };
@@ -137,6 +152,10 @@ public sealed class LeakWalkSite : SiteFactory
         ["code"] = ["NONE"],
         ["done"] = ["cancel"],
         ["deleted"] = ["true"],
+        ["revoked"] = ["true"],
+        ["begun"] = ["true"],
+        ["plan"] = ["digital"],
+        ["gift"] = ["none"],
     };
 
     private static IReadOnlyList<string> Texts<T>(IEnumerable<T> values) where T : IFormattable =>

@@ -7,11 +7,15 @@ namespace ReviewPortal.Web.Tests.Routes;
 /// <param name="Address">With the names of <see cref="RoutesSite"/>'s things in braces.</param>
 internal sealed record RouteRow(string Pattern, string Address, int Anonymous, int Reader, int Subscriber, int Circulation, int Editor, int Admin)
 {
+    /// <summary>Where a subscription to print alone is answered otherwise than one that opens articles.</summary>
+    public int? Print { get; init; }
+
     public int StatusFor(ReaderKind kind) => kind switch
     {
         ReaderKind.Anonymous => Anonymous,
         ReaderKind.Reader or ReaderKind.Lapsed or ReaderKind.Paused or ReaderKind.Refunded => Reader,
-        ReaderKind.Print or ReaderKind.Digital or ReaderKind.AllAccess => Subscriber,
+        ReaderKind.Print => Print ?? Subscriber,
+        ReaderKind.Digital or ReaderKind.AllAccess => Subscriber,
         ReaderKind.Circulation => Circulation,
         ReaderKind.Editor => Editor,
         ReaderKind.Admin => Admin,

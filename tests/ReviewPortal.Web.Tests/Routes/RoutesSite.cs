@@ -7,10 +7,13 @@ using ReviewPortal.Articles;
 using ReviewPortal.Articles.Pictures;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Gifts;
 using ReviewPortal.Mail;
 using ReviewPortal.Payments;
+using ReviewPortal.Paywall;
 using ReviewPortal.Shelf;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Gifts;
 using ReviewPortal.Web.Tests.Leaks;
 using ReviewPortal.Web.Tests.Site;
 
@@ -20,6 +23,9 @@ namespace ReviewPortal.Web.Tests.Routes;
 public class RoutesSite : SiteFactory
 {
     private readonly Dictionary<string, string> _names = [];
+
+    /// <summary>Its gift is opened for each row and each kind of reader.</summary>
+    public RoutesSite() => With("ReviewPortal:Gifts:Openings", "10000");
 
     public override async ValueTask InitializeAsync()
     {
@@ -73,6 +79,7 @@ public class RoutesSite : SiteFactory
             Name("paid", paid);
             Name("owned", (await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id))).Id);
             Name("passkey", await GivePasskeyAsync(services, await IdAsync(db, ReaderKind.Admin)));
+            await MakeGiftsAsync(services, db);
             Name("plan", offer.PlanId);
             Name("offer", offer.Id);
             Name("reader", (await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Reader))).Id);
@@ -81,6 +88,22 @@ public class RoutesSite : SiteFactory
 
     internal string AddressOf(RouteRow row) =>
         _names.Aggregate(row.Address, (address, name) => address.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));
+
+    /// <summary>A link that a subscriber made, and a gift of the administrator's that is paid for.</summary>
+    private async Task MakeGiftsAsync(IServiceProvider services, ReviewDbContext db)
+    {
+        var article = await services.GetRequiredService<Readings>().HeadOfAsync(SampleArticle.Slug, default) ?? throw new InvalidOperationException("The article is not out.");
+        var (giver, links) = (await IdAsync(db, ReaderKind.AllAccess), services.GetRequiredService<GiftLinks>());
+        Assert.True(await links.MakeAsync(giver, article, default));
+        var link = await links.FindAsync(giver, article.Id, default) ?? throw new InvalidOperationException("No link was made.");
+        Name("gift", links.AddressOf(link, article.Slug)?.Segments[^1] ?? "");
+        var admin = await IdAsync(db, ReaderKind.Admin);
+        await this.OrderGiftAsync(SiteAccounts.EmailOf(ReaderKind.Admin), isPaid: false);
+        var given = await this.OrderGiftAsync(SiteAccounts.EmailOf(ReaderKind.Admin));
+        Name("giver", admin);
+        Name("given", given);
+        Name("ticket", services.GetRequiredService<GiftTickets>().For(given));
+    }
 
     private OutboxMessage Letter(string subject, DateTime? failedAt) => new()
     {

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using ReviewPortal.Web.Gifts;
 using ReviewPortal.Web.Mail;
 using ReviewPortal.Web.Payments;
 
@@ -107,7 +108,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
             // Hashing is slow by design, and the tests sign somebody in a thousand times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations);
             // Mail is sent, and readers are reminded, when a test says so.
-            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker) })
+            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker), typeof(GiftWorker) })
                 services.Remove(services.Single(service => service.ImplementationType == worker));
         });
     }

@@ -28,7 +28,7 @@ public sealed class SitemapTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal(Namespace + "urlset", listed?.Name);
         Assert.Equal(
             [
-                "/ 17", "/articles 17", "/issues 17", "/books ", "/contributors ", "/subjects ", "/subscribe ", "/articles/salt-and-silence 16", "/articles/of-two-hands 17", "/issues/2026-06-11 17",
+                "/ 17", "/articles 17", "/issues 17", "/books ", "/contributors ", "/subjects ", "/subscribe ", "/gifts ", "/articles/salt-and-silence 16", "/articles/of-two-hands 17", "/issues/2026-06-11 17",
                 "/contributors/ida-morrow 17", "/contributors/otto-krane 17", "/subjects/harbours 16", "/subjects/trade 17",
             ],
             Addresses(answer).Where(a => !a.StartsWith("/books/", StringComparison.Ordinal)).Select(a => $"{a} {HourOf(listed, a)}"));

@@ -21,6 +21,9 @@ internal sealed class ShownArticle(Reading reading, SiteOptions site)
     /// <summary>What the reader's shelf says of the article; null where there is none to show.</summary>
     public ShelfMark? Mark { get; init; }
 
+    /// <summary>Whether the reader may give it away: see <see cref="Entitlement.MayBeGivenBy"/>.</summary>
+    public bool MayGive { get; init; }
+
     /// <summary>Where the reader may read on, in thousandths of the text; null where there is nothing to offer.</summary>
     public string? ContinuesAt => StandIn ?? (reading.Entitlement.ReadsWhole ? Mark?.ContinuesAt?.ToString(CultureInfo.InvariantCulture) : null);
 

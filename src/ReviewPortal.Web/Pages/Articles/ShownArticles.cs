@@ -1,5 +1,6 @@
 using ReviewPortal.Articles;
 using ReviewPortal.Data;
+using ReviewPortal.Gifts;
 using ReviewPortal.Paywall;
 using ReviewPortal.Shelf;
 using ReviewPortal.Site;
@@ -8,7 +9,7 @@ namespace ReviewPortal.Web.Pages.Articles;
 
 /// <summary>Puts beside what a reader gets of an article what its page shows with it.</summary>
 internal sealed class ShownArticles(
-    ArticleNeighbours neighbours, ArticleRelations relations, ReviewDbContext db, CurrentEdition edition, SiteOptions site, TimeProvider time)
+    ArticleNeighbours neighbours, ArticleRelations relations, ReviewDbContext db, CurrentEdition edition, GiftOptions options, SiteOptions site, TimeProvider time)
 {
     public async Task<ShownArticle> ShowAsync(Reading reading, ReaderStanding? reader, ShelfMark? mark, CancellationToken cancellationToken)
     {
@@ -24,6 +25,8 @@ internal sealed class ShownArticles(
             Next = next,
             Paywall = terms is null ? null : PaywallCard.For(reading, reader, terms, now),
             Mark = mark,
+            MayGive = options.ArticlesAMonth > 0 && reader is not null && reading.Article.PublishedAt is { } published
+                && Entitlement.MayBeGivenBy(reading.Article.Access, published, reader, now),
         };
     }
 }

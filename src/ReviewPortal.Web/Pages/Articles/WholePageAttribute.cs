@@ -27,7 +27,7 @@ internal sealed class WholePageAttribute : Attribute, IAsyncResultFilter
         var point = shown.ContinuesAt;
         // The staff's masthead leads to the desk; that of a reader who has everything offers nothing.
         var now = http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
-        var form = $"{standing.IsStaff} {standing.ReadsEverythingAt(now)} {shown.Mark?.IsSaved} {shown.Mark?.IsRead} {point is not null}";
+        var form = $"{standing.IsStaff} {standing.ReadsEverythingAt(now)} {shown.Mark?.IsSaved} {shown.Mark?.IsRead} {point is not null} {shown.MayGive}";
         var key = $"whole page {form} {reading.Article.Id} {reading.Article.Revision}";
         var page = await http.RequestServices.GetRequiredService<CurrentEdition>()
             .RecallAsync(key, _ => MakeAsync(http, reader, shown, next), page => page.Length, http.RequestAborted);

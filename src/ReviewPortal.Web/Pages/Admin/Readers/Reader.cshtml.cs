@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Gifts;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
@@ -28,6 +29,7 @@ internal sealed class ReaderModel(
     public IReadOnlyList<string> Roles { get; private set; } = [];
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
     public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
+    public IReadOnlyList<GiftSubscription> Gifts { get; private set; } = [];
     public PostalAddress? Address { get; private set; }
     public IReadOnlyList<Plan> Plans { get; private set; } = [];
     public ReaderLine Line => ReaderLine.Of(Reader, Subscriptions, Now);
@@ -57,6 +59,8 @@ internal sealed class ReaderModel(
             "invited" => "The invitation was sent.",
             "roles" => "The roles were changed. They count from their next request.",
             "signed-out" => "They are signed out everywhere, and told by mail.",
+            "gift-void" => "The gift is void, and its giver is written to.",
+            "gift-reissue" => "The gift has a new code, and its giver is written to.",
             "granted" => "The subscription was granted. It counts from their next request.",
             "changed" => "The subscription’s end was changed. It counts from their next request.",
             _ when SubscriptionForms.Notice(notice) is { } done => done,
@@ -89,6 +93,7 @@ internal sealed class ReaderModel(
         Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History.OrderBy(e => e.Id)).Where(s => s.ReaderId == id)
             .OrderByDescending(s => s.EndsAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
         Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OpenFirst().ToListAsync(cancellationToken);
+        Gifts = await db.GiftSubscriptions.AsNoTracking().Include(g => g.Plan).Where(g => g.GiverId == id).OrderByDescending(g => g.Id).ToListAsync(cancellationToken);
         Address = await db.PostalAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.ReaderId == id, cancellationToken);
         Plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
         return true;

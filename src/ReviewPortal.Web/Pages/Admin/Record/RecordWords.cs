@@ -46,6 +46,12 @@ internal static class RecordWords
         RecordKind.SubscriptionResumed => "Subscription resumed",
         RecordKind.SubscriptionPlanChanged => "Plan changed",
         RecordKind.SubscriptionLapsed => "Subscription lapsed",
+        RecordKind.ArticleGiven => "Article given away",
+        RecordKind.ArticleGiftRevoked => "Gift link revoked",
+        RecordKind.GiftMade => "Gift made",
+        RecordKind.GiftRedeemed => "Gift redeemed",
+        RecordKind.GiftReissued => "Gift’s code made anew",
+        RecordKind.GiftVoided => "Gift made void",
         _ => kind.ToString(),
     };
 

@@ -1,0 +1,20 @@
+using System.Globalization;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Gifts;
+
+/// <summary>
+/// What a reader who entered a good code goes on with, while they look at the gift and say where print goes: their code is not sent about
+/// again, and needs no more tries.
+/// </summary>
+internal sealed class GiftTickets(SealedText tickets)
+{
+    private const string Purpose = "gift to redeem";
+    private static readonly TimeSpan Life = TimeSpan.FromHours(1);
+
+    public string For(int gift) => tickets.Seal(Purpose, gift.ToString(CultureInfo.InvariantCulture), Life);
+
+    /// <returns>Null for what is no ticket, or none any more.</returns>
+    public int? GiftOf(string? ticket) =>
+        int.TryParse(tickets.Open(Purpose, ticket), NumberStyles.None, CultureInfo.InvariantCulture, out var gift) ? gift : null;
+}

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Gifts;
+
+public enum GiftLinkStatus { Open, Spent, Ended, Revoked }

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Gifts;
+
+public enum RedemptionOutcome { Done, Gone, NeedsAddress }
