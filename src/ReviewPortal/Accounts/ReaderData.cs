@@ -36,6 +36,20 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
             }).ToListAsync(cancellationToken),
         Address = await db.PostalAddresses.AsNoTracking().Where(a => a.ReaderId == readerId)
             .Select(a => new { a.Name, a.Line1, a.Line2, a.Town, a.PostalCode, a.Country, a.ChangedAt }).SingleOrDefaultAsync(cancellationToken),
+        CardOrders = await db.CardOrders.AsNoTracking().Where(o => o.ReaderId == readerId).OrderBy(o => o.PlacedAt)
+            .Select(o => new
+            {
+                Plan = o.PlanName,
+                o.Issues,
+                o.PriceMinor,
+                o.Currency,
+                o.RenewalIssues,
+                o.RenewalPriceMinor,
+                o.Article,
+                o.PlacedAt,
+                Status = o.Status.ToString(),
+                StripeCustomer = o.Customer,
+            }).ToListAsync(cancellationToken),
         Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))
             .Select(i => new
             {

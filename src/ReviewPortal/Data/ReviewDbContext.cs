@@ -10,6 +10,7 @@ using ReviewPortal.Contributors;
 using ReviewPortal.Issues;
 using ReviewPortal.Mail;
 using ReviewPortal.Payments;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Records;
 using ReviewPortal.Search;
 using ReviewPortal.Shelf;
@@ -41,6 +42,9 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<CardOrder> CardOrders => Set<CardOrder>();
+    public DbSet<CardCustomer> CardCustomers => Set<CardCustomer>();
+    public DbSet<CardEvent> CardEvents => Set<CardEvent>();
     public DbSet<InvoiceSeries> InvoiceSeries => Set<InvoiceSeries>();
     public DbSet<PostalAddress> PostalAddresses => Set<PostalAddress>();
     public DbSet<Session> Sessions => Set<Session>();

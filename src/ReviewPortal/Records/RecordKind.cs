@@ -45,4 +45,6 @@ public enum RecordKind
     SubscriptionResumed,
     SubscriptionPlanChanged,
     SubscriptionLapsed,
+    CardSettled,
+    CardMismatched,
 }

@@ -46,6 +46,8 @@ internal static class RecordWords
         RecordKind.SubscriptionResumed => "Subscription resumed",
         RecordKind.SubscriptionPlanChanged => "Plan changed",
         RecordKind.SubscriptionLapsed => "Subscription lapsed",
+        RecordKind.CardSettled => "Card payment applied",
+        RecordKind.CardMismatched => "Card payment that does not agree",
         _ => kind.ToString(),
     };
 
