@@ -14,6 +14,7 @@ builder.AddPaywall();
 builder.AddSearch();
 builder.AddShelf();
 builder.AddPayments();
+builder.AddCards();
 builder.AddDesk();
 builder.AddSite();
 
@@ -42,5 +43,6 @@ app.MapSitemap();
 app.MapPrivateFeed();
 app.MapCitationFiles();
 app.MapHealth();
+app.MapCards();
 
 return await app.ServeAsync(prepared);

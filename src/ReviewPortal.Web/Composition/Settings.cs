@@ -4,6 +4,7 @@ using ReviewPortal.Mail;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Composition;
 
@@ -17,6 +18,7 @@ internal static class Settings
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
         Add<StorageOptions>(builder, StorageOptions.Section);
         Add<PaymentOptions>(builder, PaymentOptions.Section);
+        Add<StripeOptions>(builder, StripeOptions.Section);
         Add<MailOptions>(builder, MailOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);
