@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Shelf;
 using ReviewPortal.Web.Tests.Site;
 
@@ -13,6 +14,8 @@ namespace ReviewPortal.Web.Tests.Leaks;
 /// <summary>A site with an article of every access level and status, and the addresses at which anything of them could be asked for.</summary>
 public sealed class LeakWalkSite : SiteFactory
 {
+    private string _cardOrder = "";
+
     public LeakWalkSite() => LogsFrom = LogLevel.Information;
 
     internal Vocabulary Vocabulary { get; } = new();
@@ -50,6 +53,7 @@ public sealed class LeakWalkSite : SiteFactory
         foreach (var article in Articles) await article.FileAsync(this, Vocabulary);
         await UploadAsync();
         await this.PlaceOrderAsync("admin@review.example");
+        _cardOrder = await InScopeAsync(OrderByCardAsync);
         Feeds = await InScopeAsync(MakeFeedsAsync);
         ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>(), [.. Feeds.Keys]));
         QueryValues = QueryValuesOf();
@@ -65,6 +69,19 @@ public sealed class LeakWalkSite : SiteFactory
         await services.GetRequiredService<UploadIntake>().TakeAsync(
             [("staged.md", Bytes(text)), ("replacing.md", Bytes(replacing)), ("staged.png", new MemoryStream(PngBytes.Saying(Word())))], editor.Id, default);
     });
+
+    /// <summary>An order by card of a reader who came from an article that is not theirs to read.</summary>
+    private async Task<string> OrderByCardAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        var reader = await db.Users.SingleAsync(u => u.Email == "reader@review.example");
+        var offer = await db.Offers.Include(o => o.Plan).FirstAsync();
+        var article = Articles.First(a => a.Access == AccessLevel.Subscribers);
+        var order = CardOrder.For(reader, offer.Plan ?? throw new InvalidOperationException("An offer without a plan."), offer, article.Slug, Now);
+        db.CardOrders.Add(order);
+        await db.SaveChangesAsync();
+        return order.Id.ToString();
+    }
 
     private static async Task<Dictionary<string, ReaderKind>> MakeFeedsAsync(IServiceProvider services)
     {
@@ -128,6 +145,8 @@ public sealed class LeakWalkSite : SiteFactory
         ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
         ["token"] = ["x"],
+        ["order"] = [_cardOrder],
+        ["look"] = ["1"],
         ["notice"] = ["granted", "saved", "again", "paid"],
         ["moved"] = ["1"],
         ["kind"] = ["ArticleRead", "SignIn"],

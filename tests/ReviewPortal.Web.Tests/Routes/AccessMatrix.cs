@@ -28,6 +28,7 @@ internal static class AccessMatrix
         new("/subscribe", "/subscribe",                                                                   200, 200, 200, 200, 200, 200),
         new("/subscribe/code", "/subscribe/code",                                                         200, 200, 200, 200, 200, 200),
         new("/subscribe/{plan}", "/subscribe/digital",                                                    302, 200, 200, 200, 200, 200),
+        new("/subscribe/thanks", "/subscribe/thanks?order={card}",                                        302, 404, 404, 404, 404, 200),
         new("/feed.rss", "/feed.rss",                                                                     200, 200, 200, 200, 200, 200),
         new("/contributors/{slug}/feed.rss", "/contributors/ida-morrow/feed.rss",                         200, 200, 200, 200, 200, 200),
         new("/subjects/{slug}/feed.rss", "/subjects/harbours/feed.rss",                                   200, 200, 200, 200, 200, 200),
@@ -43,6 +44,8 @@ internal static class AccessMatrix
         new("/media/{name}", "/media/{open}",                                                             200, 200, 200, 200, 200, 200),
         new("/health/live", "/health/live",                                                               200, 200, 200, 200, 200, 200),
         new("/health/ready", "/health/ready",                                                             200, 200, 200, 200, 200, 200),
+        // Stripe tells of events there, and signs what it tells; nobody looks at it.
+        new("/webhooks/stripe", "/webhooks/stripe",                                                       405, 405, 405, 405, 405, 405),
         new("/setup", "/setup",                                                                           404, 404, 404, 404, 404, 404),
         new("/error/{status:int}", "/error/500",                                                          404, 404, 404, 404, 404, 404),
         new("/account", "/account",                                                                       302, 200, 200, 200, 200, 200),
@@ -61,6 +64,7 @@ internal static class AccessMatrix
         new("/account/address", "/account/address",                                                       302, 200, 200, 200, 200, 200),
         new("/account/invoices/{number:int}", "/account/invoices/{invoice}",                              302, 404, 404, 404, 404, 200),
         new("/account/subscriptions/{id:int}", "/account/subscriptions/{owned}",                          302, 404, 404, 404, 404, 200),
+        new("/account/billing", "/account/billing",                                                       302, 200, 200, 200, 200, 200),
         new("/account/feed", "/account/feed",                                                             302, 200, 200, 200, 200, 200),
         // The address alone says whose feed it is.
         new("/feeds/{token}.atom", "/feeds/{token}.atom",                                                 200, 200, 200, 200, 200, 200),
@@ -116,6 +120,7 @@ internal static class AccessMatrix
         new("/admin/invoices", "/admin/invoices",                                                         302, 403, 403, 200, 403, 200),
         new("/admin/invoices/{number:int}", "/admin/invoices/{invoice}",                                  302, 403, 403, 200, 403, 200),
         new("/admin/invoices/{number:int}/refund", "/admin/invoices/{paid}/refund",                       302, 403, 403, 200, 403, 200),
+        new("/admin/payments", "/admin/payments",                                                         302, 403, 403, 200, 403, 200),
         new("/admin/readers/invite", "/admin/readers/invite",                                             302, 403, 403, 403, 403, 200),
         new("/admin/record", "/admin/record",                                                             302, 403, 403, 403, 403, 200),
         new("/admin/mail", "/admin/mail",                                                                 302, 403, 403, 403, 403, 200),

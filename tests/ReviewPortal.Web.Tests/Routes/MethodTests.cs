@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Web.Tests.Site;
 
@@ -66,7 +67,7 @@ public sealed class MethodTests(RoutesSite site) : IClassFixture<RoutesSite>
     private async Task<IReadOnlyList<string>> HandledAsync(string pattern)
     {
         var endpoint = SiteRoute.Of(site).First(r => r.Pattern == pattern).Endpoint;
-        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return ["GET", "HEAD"];
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         var compiled = await site.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
         var handled = compiled.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Distinct().ToList();
         return handled.Contains("GET") ? [.. handled, "HEAD"] : handled;

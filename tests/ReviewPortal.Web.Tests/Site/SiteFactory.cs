@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using ReviewPortal.Web.Mail;
 using ReviewPortal.Web.Payments;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Tests.Site;
 
@@ -107,7 +108,7 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
             // Hashing is slow by design, and the tests sign somebody in a thousand times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations);
             // Mail is sent, and readers are reminded, when a test says so.
-            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker) })
+            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker), typeof(StripeWorker) })
                 services.Remove(services.Single(service => service.ImplementationType == worker));
         });
     }
