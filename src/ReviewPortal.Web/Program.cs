@@ -15,6 +15,8 @@ builder.AddSearch();
 builder.AddShelf();
 builder.AddPayments();
 builder.AddGifts();
+builder.AddCards();
+builder.AddCirculation();
 builder.AddDesk();
 builder.AddSite();
 
@@ -43,5 +45,6 @@ app.MapSitemap();
 app.MapPrivateFeed();
 app.MapCitationFiles();
 app.MapHealth();
+app.MapCards();
 
 return await app.ServeAsync(prepared);

@@ -30,4 +30,7 @@ internal sealed class DataDirectory
     public string Media => Path.Combine(Root, "media");
     public string Mail => Path.Combine(Root, "mail");
     public string Keys => Path.Combine(Root, "keys");
+
+    /// <summary>What the stand-in for Stripe holds, in Development.</summary>
+    public string StandIn => Path.Combine(Root, "stripe-stand-in.json");
 }

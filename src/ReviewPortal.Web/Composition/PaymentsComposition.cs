@@ -15,6 +15,7 @@ internal static class PaymentsComposition
         services.AddScoped<Renewals>();
         services.AddScoped<SubscriptionLife>();
         services.AddScoped<AddressBook>();
+        services.AddScoped<OrderCheck>();
         services.AddScoped<InvoiceOrders>();
         services.AddScoped<InvoiceDesk>();
         services.AddScoped<InvoiceReminders>();

@@ -5,6 +5,7 @@ using ReviewPortal.Mail;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
 using ReviewPortal.Site;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Composition;
 
@@ -19,6 +20,7 @@ internal static class Settings
         Add<StorageOptions>(builder, StorageOptions.Section);
         Add<PaymentOptions>(builder, PaymentOptions.Section);
         Add<GiftOptions>(builder, GiftOptions.Section);
+        Add<StripeOptions>(builder, StripeOptions.Section);
         Add<MailOptions>(builder, MailOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<SiteOptions>>().Value);

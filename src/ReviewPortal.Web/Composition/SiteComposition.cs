@@ -8,6 +8,7 @@ using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Pages.Articles;
+using ReviewPortal.Web.Payments.Stripe;
 using ReviewPortal.Web.Sitemaps;
 
 namespace ReviewPortal.Web.Composition;
@@ -17,7 +18,7 @@ internal static class SiteComposition
     private static readonly string[] PublicPages =
     [
         "/Index", "/Error", "/Setup", "/Search/Index", "/Search/Suggest", "/Subscribe/Index", "/Subscribe/Code", "/Account/Login", "/Account/Register", "/Account/Logout",
-        "/Account/MailSent", "/Account/ForgotPassword", "/Account/SignInLink", "/Account/Enter", "/Account/ResetPassword", "/Account/NewAddress", "/Development/Mail",
+        "/Account/MailSent", "/Account/ForgotPassword", "/Account/SignInLink", "/Account/Enter", "/Account/ResetPassword", "/Account/NewAddress",
         "/Account/SecondStep", "/Account/RecoveryStep", "/Account/PasskeyStep", "/Gifts/Index", "/Gifts/Redeem",
     ];
 
@@ -25,7 +26,7 @@ internal static class SiteComposition
     [
         "/Account/Index", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Feed", "/Account/SigningIn",
-        "/Account/Address", "/Account/Invoice", "/Account/Subscription", "/Subscribe/Plan",
+        "/Account/Address", "/Account/Claim", "/Account/Invoice", "/Account/Subscription", "/Account/Billing", "/Subscribe/Plan", "/Subscribe/Thanks",
         "/Account/Gifts", "/Account/GiftCard", "/Gifts/Give", "/Gifts/New", "/Gifts/Accept",
     ];
 
@@ -67,6 +68,8 @@ internal static class SiteComposition
             pages.Conventions.AllowAnonymousToFolder("/Subjects");
             pages.Conventions.AllowAnonymousToFolder("/Books");
             pages.Conventions.AllowAnonymousToFolder("/Issues");
+            // There is such a folder in Development alone.
+            pages.Conventions.AllowAnonymousToFolder("/Development");
             foreach (var page in ReadersPages) pages.Conventions.AuthorizePage(page);
             foreach (var page in FactorPages) pages.Conventions.AuthorizePage(page, Policies.Factors);
             pages.Conventions.AuthorizePage("/Admin/Index", Policies.Staff);
@@ -75,6 +78,10 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Invoices", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Payments", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Subscribers", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Labels", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Figures", Policies.Readers);
             pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);
             pages.Conventions.AuthorizePage("/Admin/Readers/Invite", Policies.Administration);
             pages.Conventions.AuthorizePage("/Admin/Readers/EndSessions", Policies.Administration);
@@ -82,6 +89,9 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Record", Policies.Administration);
             pages.Conventions.AuthorizeFolder("/Admin/Mail", Policies.Administration);
             if (!builder.Environment.IsDevelopment()) pages.Conventions.AddFolderRouteModelConvention("/Development", page => page.Selectors.Clear());
+            // Nor does the stand-in stand beside Stripe itself.
+            if (!string.IsNullOrEmpty(builder.Configuration[$"{StripeOptions.Section}:SecretKey"]))
+                pages.Conventions.AddFolderRouteModelConvention("/Development/Stripe", page => page.Selectors.Clear());
         });
         builder.Services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Staff, policy => policy.RequireRole(Roles.Admin, Roles.Editor, Roles.Circulation).AddRequirements(new StrongSession()))

@@ -30,6 +30,13 @@ internal static class SecurityHeaders
         });
     }
 
+    /// <summary>Lets the form of this page lead to one other host: browsers hold a redirect after it to the page's policy, too.</summary>
+    public static void AllowFormTo(this HttpResponse response, Uri? host)
+    {
+        if (host is not null)
+            response.Headers.ContentSecurityPolicy = Policy.Replace("form-action 'self'", $"form-action 'self' {host.GetLeftPart(UriPartial.Authority)}", StringComparison.Ordinal);
+    }
+
     private static void Put(HttpContext context, bool isDevelopment)
     {
         var headers = context.Response.Headers;

@@ -17,4 +17,7 @@ public enum Gate
 
     /// <summary>A gift: the code of one, or a link to an article that was given. What succeeds does not count.</summary>
     Gift,
+
+    /// <summary>A number of the review's list, which can be guessed. What succeeds does not count.</summary>
+    Claim,
 }

@@ -30,12 +30,40 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
         Subscriptions = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).OrderBy(s => s.StartsAt)
             .Select(s => new
             {
-                Plan = s.Plan!.Name, s.StartsAt, s.PaidUntil, s.EndsAt, Origin = s.Origin.ToString(), s.GrantedAt,
-                s.TermIssues, s.TermPriceMinor, s.RenewalIssues, s.RenewalPriceMinor, s.Currency, s.CancelledAt, s.PausedAt, s.PausedUntil,
+                Plan = s.Plan!.Name,
+                s.StartsAt,
+                s.PaidUntil,
+                s.EndsAt,
+                Origin = s.Origin.ToString(),
+                s.GrantedAt,
+                s.TermIssues,
+                s.TermPriceMinor,
+                s.RenewalIssues,
+                s.RenewalPriceMinor,
+                s.Currency,
+                s.CancelledAt,
+                s.PausedAt,
+                s.PausedUntil,
                 History = s.History.OrderBy(e => e.Id).Select(e => new { e.At, Act = e.Act.ToString(), e.Note, e.EndsAt }).ToList(),
             }).ToListAsync(cancellationToken),
         Address = await db.PostalAddresses.AsNoTracking().Where(a => a.ReaderId == readerId)
             .Select(a => new { a.Name, a.Line1, a.Line2, a.Town, a.PostalCode, a.Country, a.ChangedAt }).SingleOrDefaultAsync(cancellationToken),
+        ClaimedNumbers = await db.PrintSubscribers.AsNoTracking().Where(s => s.ClaimedById == readerId).OrderBy(s => s.ClaimedAt)
+            .Select(s => new { s.Number, s.Name, s.Line1, s.Line2, s.Town, s.PostalCode, s.Country, s.Email, s.ImportedAt, s.ClaimedAt }).ToListAsync(cancellationToken),
+        CardOrders = await db.CardOrders.AsNoTracking().Where(o => o.ReaderId == readerId).OrderBy(o => o.PlacedAt)
+            .Select(o => new
+            {
+                Plan = o.PlanName,
+                o.Issues,
+                o.PriceMinor,
+                o.Currency,
+                o.RenewalIssues,
+                o.RenewalPriceMinor,
+                o.Article,
+                o.PlacedAt,
+                Status = o.Status.ToString(),
+                StripeCustomer = o.Customer,
+            }).ToListAsync(cancellationToken),
         Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))
             .Select(i => new
             {

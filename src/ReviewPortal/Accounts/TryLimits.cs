@@ -30,6 +30,10 @@ public sealed class TryLimits
             [Gate.Gift] = new(
                 accountHere: Tries(10, TimeSpan.FromMinutes(2)), account: Tries(20, TimeSpan.FromMinutes(6)),
                 range: Tries(60, TimeSpan.FromSeconds(10)), wideRange: Tries(240, TimeSpan.FromSeconds(3)), successCounts: false),
+            [Gate.Claim] = new(
+                accountHere: Tries(5, TimeSpan.FromMinutes(10)), account: Tries(10, TimeSpan.FromMinutes(30)),
+                range: Tries(20, TimeSpan.FromMinutes(5)), wideRange: Tries(60, TimeSpan.FromMinutes(2)), successCounts: false,
+                everyone: Tries(200, TimeSpan.FromSeconds(20))),
         };
         _told = Tries(1, TimeSpan.FromHours(1));
     }

@@ -45,4 +45,17 @@ public sealed class Payment
         InvoiceNumber = invoice.Number,
         Subscription = subscription,
     };
+
+    /// <param name="reference">Its name at who took the card.</param>
+    public static Payment ByCard(string reference, long amountMinor, string currency, DateOnly receivedOn, string planName, Subscription? subscription, DateTime now) => new()
+    {
+        At = now,
+        ReceivedOn = receivedOn,
+        AmountMinor = amountMinor,
+        Currency = currency,
+        Way = PaymentWay.Card,
+        PlanName = planName,
+        CardReference = reference,
+        Subscription = subscription,
+    };
 }

@@ -9,7 +9,7 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Payments;
 
 /// <summary>
-/// What the clock does to subscriptions that are not paid by card: some days before one ends it is invoiced for what follows, or
+/// What the clock does to subscriptions whose renewal is not charged to a card: some days before one ends it is invoiced for what follows, or
 /// its reader told that nothing does; one whose renewal is not paid in the days of grace lapses. Each is one transaction, and
 /// of several copies of the site, or after a fall, it happens once.
 /// </summary>
@@ -26,7 +26,7 @@ public sealed class Renewals(
     {
         var (now, soon) = (Now, site.EndOf(site.DateOf(Now).AddDays(payments.NoticeDays)));
         var ending = db.Subscriptions.Where(s =>
-            s.Origin != SubscriptionOrigin.Card && s.StartsAt <= now && s.EndsAt > now && s.PaidUntil <= soon && (s.NoticedFor == null || s.NoticedFor != s.PaidUntil));
+            (s.Origin != SubscriptionOrigin.Card || s.RenewalIssues == null) && s.StartsAt <= now && s.EndsAt > now && s.PaidUntil <= soon && (s.NoticedFor == null || s.NoticedFor != s.PaidUntil));
         return await EachAsync(ending, NoticeAsync, cancellationToken);
     }
 
@@ -34,7 +34,7 @@ public sealed class Renewals(
     public async Task<int> EndAsync(CancellationToken cancellationToken)
     {
         var now = Now;
-        return await EachAsync(db.Subscriptions.Where(s => s.Origin != SubscriptionOrigin.Card && s.EndsAt <= now && s.EndCause == null), EndAsync, cancellationToken);
+        return await EachAsync(db.Subscriptions.Where(s => (s.Origin != SubscriptionOrigin.Card || s.RenewalIssues == null) && s.EndsAt <= now && s.EndCause == null), EndAsync, cancellationToken);
     }
 
     private async Task<int> EachAsync(

@@ -51,4 +51,11 @@ public enum RecordKind
     GiftRedeemed,
     GiftReissued,
     GiftVoided,
+    CardSettled,
+    CardMismatched,
+    SubscribersImported,
+    SubscribersExported,
+    SubscriberChanged,
+    LabelsExported,
+    Claimed,
 }

@@ -144,6 +144,13 @@ public sealed class Subscription
         Remember(cause == Subscriptions.EndCause.Refunded ? SubscriptionAct.Refunded : SubscriptionAct.Ended, signature, now);
     }
 
+    /// <summary>What is paid by card goes as far as the card company has it, and ends when, and because, it says so.</summary>
+    public void Follow(DateTime paidUntil, DateTime endsAt, EndCause? cause, DateTime? cancelledAt) =>
+        (PaidUntil, EndsAt, EndCause, CancelledAt) = (paidUntil, endsAt, cause, cancelledAt);
+
+    /// <summary>The running term is what was agreed to follow the first.</summary>
+    public void RunOnRenewal() => (TermIssues, TermPriceMinor) = (RenewalIssues, RenewalPriceMinor);
+
     /// <summary>Its renewal was not paid, and the days of grace are over.</summary>
     public void Lapse(DateTime now)
     {

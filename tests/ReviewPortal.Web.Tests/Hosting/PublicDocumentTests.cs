@@ -11,6 +11,7 @@ public sealed class PublicDocumentTests(RoutesSite site) : IClassFixture<RoutesS
     [
         "/media/{name}", "/health/live", "/health/ready", "/account/login", "/account/login/passkey", "/account/register", "/account/mail-sent", "/account/forgot-password",
         "/account/link", "/account/enter/{token}", "/account/reset-password/{token}", "/account/new-address/{token}", "/search", "/search/suggest", "/feeds/{token}.atom",
+        "/subscribe/code", "/gifts/redeem", "/articles/{slug}/gift/{token}",
     ];
 
     public static TheoryData<string> Public =>

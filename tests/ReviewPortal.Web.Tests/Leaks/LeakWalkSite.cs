@@ -5,6 +5,8 @@ using Microsoft.Extensions.Logging;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.Payments.Cards;
+using ReviewPortal.PrintSubscribers;
 using ReviewPortal.Shelf;
 using ReviewPortal.Web.Tests.Site;
 
@@ -13,6 +15,8 @@ namespace ReviewPortal.Web.Tests.Leaks;
 /// <summary>A site with an article of every access level and status, and the addresses at which anything of them could be asked for.</summary>
 public sealed class LeakWalkSite : SiteFactory
 {
+    private string _cardOrder = "";
+
     public LeakWalkSite()
     {
         LogsFrom = LogLevel.Information;
@@ -58,6 +62,13 @@ public sealed class LeakWalkSite : SiteFactory
         await UploadAsync();
         await this.PlaceOrderAsync("admin@review.example");
         await this.OrderGiftAsync("admin@review.example");
+        _cardOrder = await InScopeAsync(OrderByCardAsync);
+        await InScopeAsync(async services =>
+        {
+            await SiteSubscribers.ImportAsync(services, SiteSubscribers.List);
+            var circulation = await services.GetRequiredService<ReviewDbContext>().Users.SingleAsync(u => u.Email == "circulation@review.example");
+            await services.GetRequiredService<WaitingLists>().KeepAsync(Encoding.UTF8.GetBytes(SiteSubscribers.List), false, circulation.Id, default);
+        });
         Feeds = await InScopeAsync(MakeFeedsAsync);
         var given = Articles.Single(a => a is { Access: AccessLevel.Subscribers, Status: GatedStatus.Archive });
         var giver = await VisitAsync(ReaderKind.AllAccess);
@@ -78,6 +89,19 @@ public sealed class LeakWalkSite : SiteFactory
         await services.GetRequiredService<UploadIntake>().TakeAsync(
             [("staged.md", Bytes(text)), ("replacing.md", Bytes(replacing)), ("staged.png", new MemoryStream(PngBytes.Saying(Word())))], editor.Id, default);
     });
+
+    /// <summary>An order by card of a reader who came from an article that is not theirs to read.</summary>
+    private async Task<string> OrderByCardAsync(IServiceProvider services)
+    {
+        var db = services.GetRequiredService<ReviewDbContext>();
+        var reader = await db.Users.SingleAsync(u => u.Email == "reader@review.example");
+        var offer = await db.Offers.Include(o => o.Plan).FirstAsync();
+        var article = Articles.First(a => a.Access == AccessLevel.Subscribers);
+        var order = CardOrder.For(reader, offer.Plan ?? throw new InvalidOperationException("An offer without a plan."), offer, article.Slug, Now);
+        db.CardOrders.Add(order);
+        await db.SaveChangesAsync();
+        return order.Id.ToString();
+    }
 
     private static async Task<Dictionary<string, ReaderKind>> MakeFeedsAsync(IServiceProvider services)
     {
@@ -125,6 +149,9 @@ public sealed class LeakWalkSite : SiteFactory
             ["plan"] = await db.Plans.Select(p => p.Slug).ToListAsync(),
             ["status"] = ["404", "500"],
             ["number"] = ["1", "2"],
+            ["subscribers/id"] = Texts(await db.PrintSubscribers.Select(s => s.Id).ToListAsync()),
+            ["list"] = Texts(await db.WaitingLists.Select(l => l.Id).ToListAsync()),
+            ["table"] = ["subscribers", "articles"],
             ["passkeys/id"] = ["none"],
             ["gift/token"] = gifts,
             ["gifts/id"] = Texts(await db.GiftSubscriptions.Select(g => g.Id).ToListAsync()),
@@ -143,8 +170,13 @@ public sealed class LeakWalkSite : SiteFactory
         ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
         ["token"] = ["x"],
+        ["order"] = [_cardOrder],
+        ["look"] = ["1"],
         ["notice"] = ["granted", "saved", "again", "paid"],
         ["moved"] = ["1"],
+        ["by"] = ["week"],
+        ["day"] = ["2026-06-15"],
+        ["sheet"] = ["letter"],
         ["kind"] = ["ArticleRead", "SignIn"],
         ["from"] = ["2026-06-01"],
         ["to"] = ["2026-06-30"],

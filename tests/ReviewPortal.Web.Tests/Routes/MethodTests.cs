@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Web.Tests.Site;
 
@@ -54,7 +55,9 @@ public sealed class MethodTests(RoutesSite site) : IClassFixture<RoutesSite>
         {
             if (!(await HandledAsync(row.Pattern)).Contains("POST")) continue;
             var answer = await (await site.VisitAsync(ReaderKind.Admin)).PostAsync(site.AddressOf(row), ("act", "withdraw"), ("seen", "1"), ("offer", "1"));
-            Assert.Equal((row.Pattern, HttpStatusCode.BadRequest), (row.Pattern, answer.Status));
+            // Whoever is signed in is led on from where one comes in, as if they had only opened the page.
+            var comesIn = row.Pattern is "/account/login" or "/account/register" && answer.Status == HttpStatusCode.Redirect;
+            if (!comesIn) Assert.Equal((row.Pattern, HttpStatusCode.BadRequest), (row.Pattern, answer.Status));
         }
 
         var forgetful = await (await site.VisitAsync(ReaderKind.Admin)).GetAsync("/account");
@@ -66,7 +69,7 @@ public sealed class MethodTests(RoutesSite site) : IClassFixture<RoutesSite>
     private async Task<IReadOnlyList<string>> HandledAsync(string pattern)
     {
         var endpoint = SiteRoute.Of(site).First(r => r.Pattern == pattern).Endpoint;
-        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return ["GET", "HEAD"];
+        if (endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not { } page) return endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [];
         var compiled = await site.Services.GetRequiredService<PageLoader>().LoadAsync(page, endpoint.Metadata);
         var handled = compiled.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Distinct().ToList();
         return handled.Contains("GET") ? [.. handled, "HEAD"] : handled;

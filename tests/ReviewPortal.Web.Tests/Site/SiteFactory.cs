@@ -6,9 +6,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using ReviewPortal.Web.Figures;
 using ReviewPortal.Web.Gifts;
 using ReviewPortal.Web.Mail;
 using ReviewPortal.Web.Payments;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Tests.Site;
 
@@ -107,8 +109,8 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             // Hashing is slow by design, and the tests sign somebody in a thousand times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations);
-            // Mail is sent, and readers are reminded, when a test says so.
-            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker), typeof(GiftWorker) })
+            // Mail is sent, readers are reminded, and counts are written, when a test says so.
+            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker), typeof(GiftWorker), typeof(StripeWorker), typeof(ArticleCountWorker) })
                 services.Remove(services.Single(service => service.ImplementationType == worker));
         });
     }

@@ -2,18 +2,26 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Figures;
 using ReviewPortal.Payments;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Pages.Account;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Pages.Subscribe;
 
-/// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice.</summary>
-internal sealed class PlanModel(
-    ReviewDbContext db, InvoiceOrders orders, AddressBook addresses, Readings readings, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
+/// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice or pays by card.</summary>
+internal sealed partial class PlanModel(
+    ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripeAccess access, AddressBook addresses, Readings readings,
+    ArticleTally tally, CurrentReader current, TimeProvider time, ILogger<PlanModel> logger) : PageModel, IAddressPage
 {
+    public const string ByCard = "card";
+    public const string ByInvoice = "invoice";
+
     private Plan? _chosen;
 
     public Plan Chosen => _chosen ?? throw new InvalidOperationException("The plan is shown before it was loaded.");
@@ -32,6 +40,16 @@ internal sealed class PlanModel(
     [BindProperty]
     public AddressEntry Address { get; set; } = new();
 
+    public bool MayPayByCard => access.IsThere;
+    public bool IsStandIn => access.IsStandIn;
+
+    [BindProperty]
+    public string? Way { get; set; }
+
+    /// <summary>The latest order on this plan that was paid by card when the form was made.</summary>
+    [BindProperty]
+    public Guid? Seen { get; set; }
+
     private ReaderStanding Reader => current.Standing ?? throw new InvalidOperationException("Only a reader orders.");
 
     /// <summary>Of the campaign whose offers are shown; null for the public ones.</summary>
@@ -40,6 +58,7 @@ internal sealed class PlanModel(
     public async Task<IActionResult> OnGetAsync(string plan, string? article, string? code, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(plan, article, code, cancellationToken)) return NotFound();
+        Seen = (await cards.LatestPaidAsync(Reader.Id, Chosen.Id, cancellationToken))?.Id;
         if (await addresses.FindAsync(Reader.Id, cancellationToken) is { } kept) Address = kept.Entry;
         else Address.Name = Reader.Name;
         return Page();
@@ -48,16 +67,53 @@ internal sealed class PlanModel(
     public async Task<IActionResult> OnPostAsync(string plan, int? offer, [FromForm] string? article, [FromForm] string? code, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(plan, article, code, cancellationToken)) return NotFound();
+        var isByCard = MayPayByCard && Way == ByCard;
+        // Back after paying: what was paid for is theirs, and the form is of before.
+        if (isByCard && await cards.LatestPaidAsync(Reader.Id, Chosen.Id, cancellationToken) is { } paid && paid.Id != Seen) return Redirect(StripeCheckout.ThanksOf(paid));
         var chosen = Offers.FirstOrDefault(o => o.Id == offer);
         Marked = chosen ?? Marked;
         if (chosen is null) ModelState.AddModelError("Offer", "Choose one of the offers below. The one you chose may have ended since.");
         if (Chosen.CoversPrint) this.AddProblems();
         if (!ModelState.IsValid || chosen is null) return Page();
 
+        if (isByCard) return await PayByCardAsync(chosen, cancellationToken);
         var order = await orders.PlaceAsync(Reader.Id, chosen.Id, Chosen.CoversPrint ? Address : null, cancellationToken);
-        if (order.Invoice is { } number) return Redirect(AddressOf(number));
+        if (order.Invoice is { } number)
+        {
+            if (order.IsNew) CountOrder();
+            return Redirect(AddressOf(number));
+        }
+
         ModelState.AddModelError("Offer", order.Problem ?? "");
         return Page();
+    }
+
+    private async Task<IActionResult> PayByCardAsync(Offer offer, CancellationToken cancellationToken)
+    {
+        var (order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Chosen.CoversPrint ? Address : null, From?.Slug, cancellationToken);
+        try
+        {
+            if (order is not null)
+            {
+                var isNew = order.Session is null;
+                var page = await checkout.BeginAsync(order, cancellationToken);
+                if (isNew) CountOrder();
+                return Redirect(page);
+            }
+        }
+        catch (StripeException failure)
+        {
+            LogFailed(logger, failure);
+            problem = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
+        }
+
+        ModelState.AddModelError("Offer", problem ?? "");
+        return Page();
+    }
+
+    private void CountOrder()
+    {
+        if (From is { } came) tally.Add(new(came.Id, ArticleCountKind.OfferTaken));
     }
 
     public string AddressOf(int invoice) => From is null ? $"/account/invoices/{invoice}" : $"/account/invoices/{invoice}?article={From.Slug}";
@@ -68,6 +124,7 @@ internal sealed class PlanModel(
         var sold = await db.Offers.AsNoTracking().SoldAt(now).Include(o => o.Plan).Where(o => o.Plan != null && o.Plan.Slug == slug).ToListAsync(cancellationToken);
         if (sold is not [{ Plan: { } plan }, ..]) return false;
         _chosen = plan;
+        Response.AllowFormTo(access.IsThere ? access.CheckoutUrl : null);
         // A code that opens nothing is as good as none.
         Code = CampaignCode.Read(code) is { } read && sold.Exists(o => o.Code == read) ? read : null;
         Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
@@ -77,4 +134,7 @@ internal sealed class PlanModel(
         From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         return true;
     }
+
+    [LoggerMessage(LogLevel.Error, "A page to pay by card was not opened.")]
+    private static partial void LogFailed(ILogger logger, Exception failure);
 }

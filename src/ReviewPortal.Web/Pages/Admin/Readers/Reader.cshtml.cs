@@ -7,6 +7,7 @@ using ReviewPortal.Data;
 using ReviewPortal.Gifts;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
+using ReviewPortal.PrintSubscribers;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
@@ -31,6 +32,10 @@ internal sealed class ReaderModel(
     public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
     public IReadOnlyList<GiftSubscription> Gifts { get; private set; } = [];
     public PostalAddress? Address { get; private set; }
+
+    /// <summary>The numbers of the review's list that this reader claimed.</summary>
+    public IReadOnlyList<PrintSubscriber> Claimed { get; private set; } = [];
+
     public IReadOnlyList<Plan> Plans { get; private set; } = [];
     public ReaderLine Line => ReaderLine.Of(Reader, Subscriptions, Now);
     public int SeenLatest => Subscriptions.Count == 0 ? 0 : Subscriptions.Max(s => s.Id);
@@ -94,6 +99,7 @@ internal sealed class ReaderModel(
             .OrderByDescending(s => s.EndsAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
         Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OpenFirst().ToListAsync(cancellationToken);
         Gifts = await db.GiftSubscriptions.AsNoTracking().Include(g => g.Plan).Where(g => g.GiverId == id).OrderByDescending(g => g.Id).ToListAsync(cancellationToken);
+        Claimed = await db.PrintSubscribers.AsNoTracking().Where(s => s.ClaimedById == id).OrderBy(s => s.Id).ToListAsync(cancellationToken);
         Address = await db.PostalAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.ReaderId == id, cancellationToken);
         Plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
         return true;

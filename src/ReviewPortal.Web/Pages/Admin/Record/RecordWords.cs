@@ -52,6 +52,13 @@ internal static class RecordWords
         RecordKind.GiftRedeemed => "Gift redeemed",
         RecordKind.GiftReissued => "Gift’s code made anew",
         RecordKind.GiftVoided => "Gift made void",
+        RecordKind.CardSettled => "Card payment applied",
+        RecordKind.CardMismatched => "Card payment that does not agree",
+        RecordKind.SubscribersImported => "List of subscribers taken in",
+        RecordKind.SubscribersExported => "Subscribers exported",
+        RecordKind.SubscriberChanged => "Subscriber of the list changed",
+        RecordKind.LabelsExported => "Labels exported",
+        RecordKind.Claimed => "Number claimed",
         _ => kind.ToString(),
     };
 

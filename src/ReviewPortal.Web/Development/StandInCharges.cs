@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+
+namespace ReviewPortal.Web.Development;
+
+/// <summary>Money at the stand-in, of which there is none: what cards are charged, and what is sent back.</summary>
+internal sealed class StandInCharges(StandInBooks books, StandInEvents events, TimeProvider time)
+{
+    private long Now => time.GetUtcNow().ToUnixTimeSeconds();
+
+    public JsonObject Make(string customer, long amount, string currency, string? invoice, string? payment)
+    {
+        var charge = books.Add(new JsonObject
+        {
+            ["id"] = StandInBooks.NewId("ch"),
+            ["object"] = "charge",
+            ["amount"] = amount,
+            ["amount_refunded"] = 0,
+            ["refunded"] = false,
+            ["currency"] = currency,
+            ["customer"] = customer,
+            ["invoice"] = invoice,
+            ["payment_intent"] = payment,
+            ["created"] = Now,
+            ["paid"] = true,
+            ["status"] = "succeeded",
+        });
+        events.Add("charge.succeeded", charge);
+        return charge;
+    }
+
+    public JsonObject Refund(JsonObject charge, long? amount)
+    {
+        var left = charge.Number("amount") - charge.Number("amount_refunded");
+        var sum = amount ?? left;
+        if (sum <= 0 || sum > left) throw StandInRefusal.Bad("Refund amount is greater than unrefunded amount on charge", "amount", "charge_already_refunded");
+        charge["amount_refunded"] = charge.Number("amount_refunded") + sum;
+        charge["refunded"] = charge.Number("amount_refunded") == charge.Number("amount");
+        var refund = books.Add(new JsonObject
+        {
+            ["id"] = StandInBooks.NewId("re"),
+            ["object"] = "refund",
+            ["amount"] = sum,
+            ["charge"] = charge.Id(),
+            ["payment_intent"] = charge.Text("payment_intent"),
+            ["currency"] = charge.Text("currency"),
+            ["created"] = Now,
+            ["status"] = "succeeded",
+        });
+        events.Add("charge.refunded", charge);
+        return refund;
+    }
+}

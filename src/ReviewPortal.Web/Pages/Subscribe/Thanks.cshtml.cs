@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Payments.Cards;
+using ReviewPortal.Paywall;
+using ReviewPortal.Web.Accounts;
+
+namespace ReviewPortal.Web.Pages.Subscribe;
+
+/// <summary>
+/// Where readers come back to after they paid by card. It grants nothing, and looks at nothing but what Stripe has confirmed
+/// meanwhile; as long as that is nothing, it looks again by itself some times, and then at a press.
+/// </summary>
+internal sealed class ThanksModel(ReviewDbContext db, Readings readings, CurrentReader current) : PageModel
+{
+    private const int MostLooks = 20;
+    private const int SecondsBetween = 3;
+
+    private CardOrder? _order;
+
+    public CardOrder Order => _order ?? throw new InvalidOperationException("The order is shown before it was loaded.");
+
+    public bool IsDone => Order.Status == CardOrderStatus.Paid;
+
+    /// <summary>The article that they came from.</summary>
+    public ArticleHead? From { get; private set; }
+
+    /// <summary>The address of this page, looked at once more.</summary>
+    public string Again { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync(Guid? order, int? look, CancellationToken cancellationToken)
+    {
+        var reader = current.Standing ?? throw new InvalidOperationException("Only a reader pays.");
+        _order = await db.CardOrders.AsNoTracking().Include(o => o.Subscription).SingleOrDefaultAsync(o => o.Id == order && o.ReaderId == reader.Id, cancellationToken);
+        if (_order is null) return NotFound();
+        From = _order.Article is { } article ? await readings.HeadOfAsync(article, cancellationToken) : null;
+        var looked = Math.Clamp(look ?? 0, 0, MostLooks);
+        Again = $"/subscribe/thanks?order={_order.Id}&look={looked + 1}";
+        // By itself it looks again for a minute, with or without script.
+        if (_order.Status == CardOrderStatus.Open && looked < MostLooks) Response.Headers["Refresh"] = $"{SecondsBetween}; url={Again}";
+        return Page();
+    }
+}

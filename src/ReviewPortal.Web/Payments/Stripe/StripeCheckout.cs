@@ -1,0 +1,111 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Payments.Cards;
+using ReviewPortal.Site;
+
+namespace ReviewPortal.Web.Payments.Stripe;
+
+/// <summary>
+/// Begins the payment of an order: a page at Stripe, made once for each order, since its idempotency key is the order's id.
+/// </summary>
+internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, StripeAccess access, SiteOptions site)
+{
+    /// <summary>What names the order in what Stripe keeps about it.</summary>
+    public const string OrderName = "order";
+
+    /// <returns>Where the reader's browser is sent: to the page, or to what became of the order if it was paid already.</returns>
+    /// <exception cref="StripeException">Stripe does not answer, or does not want it.</exception>
+    public async Task<string> BeginAsync(CardOrder order, CancellationToken cancellationToken)
+    {
+        if (order.IsIntroductory && await CloseOthersAsync(order, cancellationToken) is { } paid) return ThanksOf(paid);
+        var session = order.Session is { } made
+            ? await stripe.GetAsync<StripeSession>($"v1/checkout/sessions/{Uri.EscapeDataString(made)}", cancellationToken)
+            : await MakeAsync(order, cancellationToken);
+        return session.Status == "open"
+            ? StripeAccess.Admit(session.Url, access.CheckoutUrl) ?? throw new StripeException(null, "a page on an unexpected host", null, null)
+            : ThanksOf(order);
+    }
+
+    public static string ThanksOf(CardOrder order) => $"/subscribe/thanks?order={order.Id}";
+
+    /// <summary>A reader is new once: their other pages for introductory offers are closed before one more is opened.</summary>
+    /// <returns>One that was paid already, and is only not noted yet.</returns>
+    private async Task<CardOrder?> CloseOthersAsync(CardOrder order, CancellationToken cancellationToken)
+    {
+        var others = await db.CardOrders.AsNoTracking()
+            .Where(o => o.ReaderId == order.ReaderId && o.Id != order.Id && o.IsIntroductory && o.Status == CardOrderStatus.Open && o.Session != null).ToListAsync(cancellationToken);
+        foreach (var other in others)
+        {
+            var path = $"v1/checkout/sessions/{Uri.EscapeDataString(other.Session ?? "")}";
+            var session = await stripe.FindAsync<StripeSession>(path, cancellationToken);
+            if (session is { Status: "open" }) session = await stripe.PostAsync<StripeSession>($"{path}/expire", new StripeForm(), $"expire-{other.Id}", cancellationToken);
+            if (session is { Status: "complete" }) return other;
+        }
+
+        return null;
+    }
+
+    private async Task<StripeSession> MakeAsync(CardOrder order, CancellationToken cancellationToken)
+    {
+        var readerId = order.ReaderId ?? throw new InvalidOperationException("Only a reader pays.");
+        var customer = await CustomerAsync(readerId, cancellationToken);
+        order.TakenBy(customer);
+        // Noted before, so that the page is found if its name is lost on the way here.
+        await db.CardOrders.Where(o => o.Id == order.Id && o.Customer == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.Customer, customer), cancellationToken);
+        var session = await stripe.PostAsync<StripeSession>("v1/checkout/sessions", Form(order, customer), $"order-{order.Id}", cancellationToken);
+        await db.CardOrders.Where(o => o.Id == order.Id && o.Session == null).ExecuteUpdateAsync(o => o.SetProperty(x => x.Session, session.Id), cancellationToken);
+        return session;
+    }
+
+    /// <summary>Each reader is one customer: made at the first order.</summary>
+    private async Task<string> CustomerAsync(string readerId, CancellationToken cancellationToken)
+    {
+        if (await ReferenceAsync() is { } known) return known;
+        var email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleAsync(cancellationToken) ?? "";
+        // With one key goes one form: whoever changed their address since asks anew.
+        var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{readerId} {email}")));
+        var customer = await stripe.PostAsync<StripeCustomer>("v1/customers", new StripeForm().Add("email", email), $"customer-{key}", cancellationToken);
+        await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
+        if (await ReferenceAsync() is { } other) return other;
+        db.CardCustomers.Add(new CardCustomer { ReaderId = readerId, Reference = customer.Id });
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return customer.Id;
+
+        Task<string?> ReferenceAsync() => db.CardCustomers.Where(c => c.ReaderId == readerId).Select(c => (string?)c.Reference).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private StripeForm Form(CardOrder order, string customer)
+    {
+        var (id, mode) = (order.Id.ToString(), order.Renews ? "subscription" : "payment");
+        var back = $"/subscribe/{order.Plan?.Slug}{(order.Article is null ? "" : $"?article={order.Article}")}";
+        var form = new StripeForm()
+            .Add("mode", mode)
+            .Add("customer", customer)
+            .Add("client_reference_id", id)
+            .Add($"metadata[{OrderName}]", id)
+            .Add($"{(order.Renews ? "subscription_data" : "payment_intent_data")}[metadata][{OrderName}]", id)
+            .Add("success_url", new Uri(site.BaseUrl, ThanksOf(order)).AbsoluteUri)
+            .Add("cancel_url", new Uri(site.BaseUrl, back).AbsoluteUri)
+            .Add("payment_method_types[0]", "card")
+            // Else a reader abroad could be charged another sum in another currency.
+            .Add("adaptive_pricing[enabled]", "false");
+        if (order is { HasOpening: true } or { Renews: false }) Line(form, 0, order, order.Issues, order.PriceMinor, recurs: false);
+        if (order is { RenewalIssues: { } issues, RenewalPriceMinor: { } minor }) Line(form, order.HasOpening ? 1 : 0, order, issues, minor, recurs: true);
+        if (order.HasOpening) form.Add("subscription_data[trial_period_days]", order.OpeningDays);
+        return form;
+    }
+
+    private void Line(StripeForm form, int at, CardOrder order, int issues, long minor, bool recurs)
+    {
+        var price = $"line_items[{at}][price_data]";
+        form.Add($"line_items[{at}][quantity]", 1)
+            .Add($"{price}[currency]", order.Currency.ToLowerInvariant())
+            .Add($"{price}[unit_amount]", CardAmount.Of(minor, order.Currency))
+            .Add($"{price}[product_data][name]", $"{site.Name}: {order.PlanName}, {issues} {(issues == 1 ? "issue" : "issues")}{(recurs && order.HasOpening ? " (renewal)" : "")}");
+        if (recurs) form.Add($"{price}[recurring][interval]", "week").Add($"{price}[recurring][interval_count]", issues * CardOrder.WeeksAnIssue);
+    }
+}

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Web.Payments.Stripe;
+
+internal sealed record StripeCustomer(string Id) : IStripeThing;

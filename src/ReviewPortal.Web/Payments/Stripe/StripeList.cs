@@ -1,0 +1,3 @@
+namespace ReviewPortal.Web.Payments.Stripe;
+
+internal sealed record StripeList<T>(IReadOnlyList<T> Data, bool HasMore);

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Payments.Cards;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Web.Payments.Stripe;
+
+/// <summary>Stops at Stripe what has ended here: nobody's card is charged after their account is deleted, or circulation ended what they had.</summary>
+internal sealed class StripeStopping(ReviewDbContext db, StripeClient stripe, StripeSync sync, TimeProvider time)
+{
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var ended = await db.CardOrders.AsNoTracking()
+            .Where(o => o.Term != null && o.ClosedAt == null
+                && (o.ReaderId == null || (o.Subscription != null && o.Subscription.EndCause == EndCause.ByCirculation && o.Subscription.EndsAt <= now)))
+            .Select(o => new { o.Id, o.Term }).ToListAsync(cancellationToken);
+        foreach (var order in ended)
+        {
+            var path = $"v1/subscriptions/{Uri.EscapeDataString(order.Term ?? "")}";
+            if (await stripe.FindAsync<StripeSubscription>(path, cancellationToken) is { Status: not "canceled" }) await stripe.DeleteAsync<StripeSubscription>(path, cancellationToken);
+            await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
+        }
+    }
+}

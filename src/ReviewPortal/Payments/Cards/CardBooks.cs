@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
+using ReviewPortal.Data;
+using ReviewPortal.Mail;
+using ReviewPortal.Records;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Payments.Cards;
+
+/// <summary>
+/// Writes what follows from a look at the card company: the order, the subscription, the money, the letters, and the event that
+/// led there, in one transaction.
+/// </summary>
+public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, Outbox outbox, Recorder record, TimeProvider time)
+{
+    /// <param name="seen">The order as it was before the card company was asked.</param>
+    /// <param name="told">The event that led to the question; null if none did.</param>
+    /// <param name="keep">False only to learn what would change.</param>
+    /// <returns>Null, having done nothing, if somebody changed the order since: what they were told may be later.</returns>
+    public async Task<CardChange?> ApplyAsync(CardOrder seen, CardPurchase? purchase, CardNotice? told, bool keep, CancellationToken cancellationToken)
+    {
+        db.ChangeTracker.Clear();
+        await using var transaction = seen.ReaderId is { } readerId
+            ? await db.BeginForAsync(readerId, cancellationToken)
+            : await db.Database.BeginTransactionAsync(cancellationToken);
+        var isMine = await db.CardOrders.Where(o => o.Id == seen.Id && o.Turn == seen.Turn && o.ReaderId == seen.ReaderId)
+            .ExecuteUpdateAsync(o => o.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken) == 1;
+        if (!isMine) return null;
+        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Subscription).SingleAsync(o => o.Id == seen.Id, cancellationToken);
+        if (told is not null && await db.CardEvents.AnyAsync(e => e.Id == told.Id && e.Outcome != CardEventOutcome.Failed, cancellationToken))
+            return new CardChange(order, [], order.Problem);
+
+        var outcome = await SettleAsync(order, purchase, cancellationToken);
+        if (!keep)
+        {
+            db.ChangeTracker.Clear();
+            return new CardChange(order, outcome.Words, outcome.Problem);
+        }
+
+        db.Payments.AddRange(outcome.Payments);
+        await WriteAsync(order, outcome, cancellationToken);
+        if (told is not null) await NoteAsync(told, order, outcome, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new CardChange(order, outcome.Words, outcome.Problem);
+    }
+
+    private async Task<CardOutcome> SettleAsync(CardOrder order, CardPurchase? purchase, CancellationToken cancellationToken)
+    {
+        var offer = await db.Offers.SingleAsync(o => o.Id == order.OfferId, cancellationToken);
+        var plan = order.Plan ?? throw new InvalidOperationException("An order is of a plan.");
+        var onThePlan = await db.Subscriptions.AsNoTracking()
+            .Where(s => s.ReaderId == order.ReaderId && s.PlanId == order.PlanId && s.Id != order.SubscriptionId).ToListAsync(cancellationToken);
+        var references = purchase?.Receipts.Select(r => r.Reference).Concat(purchase.Receipts.SelectMany(r => r.Refunds).Select(r => r.Reference)).ToList() ?? [];
+        var booked = await db.Payments.Where(p => p.CardReference != null && references.Contains(p.CardReference)).Select(p => p.CardReference ?? "").ToListAsync(cancellationToken);
+        return settlement.Settle(order, purchase, offer, plan, onThePlan, booked.ToHashSet(), time.GetUtcNow().UtcDateTime);
+    }
+
+    private async Task WriteAsync(CardOrder order, CardOutcome outcome, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (outcome.Problem is not null && outcome.Words.Count > 0) record.Add(RecordKind.CardMismatched, outcome.Problem, to: order.ReaderId);
+        if (order.Subscription is not { } subscription || outcome.News.Count == 0) return;
+        var email = await db.Users.Where(u => u.Id == order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        foreach (var news in outcome.News) outbox.Add(email, letters.Of(news, subscription));
+        record.Add(RecordKind.CardSettled, $"{order.PlanName}: {string.Join("; ", outcome.Words)}", to: order.ReaderId);
+        if (!outcome.News.Contains(CardNews.Began)) return;
+        // What was ordered by invoice, and is paid by card now, is not to be paid twice.
+        var open = await db.Invoices.Open().Where(i => i.ReaderId == order.ReaderId && i.OfferId == order.OfferId && !i.IsRenewal).ToListAsync(cancellationToken);
+        foreach (var invoice in open) invoice.Cancel(new Signature(SubscriptionEvent.Site, "Paid by card instead."), now);
+    }
+
+    private async Task NoteAsync(CardNotice told, CardOrder order, CardOutcome outcome, CancellationToken cancellationToken)
+    {
+        var noted = await db.CardEvents.SingleOrDefaultAsync(e => e.Id == told.Id, cancellationToken);
+        if (noted is null) db.CardEvents.Add(noted = new CardEvent { Id = told.Id, Type = told.Type });
+        noted.Settle(outcome.Problem is null ? CardEventOutcome.Applied : CardEventOutcome.Mismatched, order.Id, outcome.Problem, time.GetUtcNow().UtcDateTime);
+    }
+}

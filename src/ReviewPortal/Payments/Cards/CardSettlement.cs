@@ -1,0 +1,106 @@
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Payments.Cards;
+
+/// <summary>
+/// Brings an order and its subscription to where the card company has them. It looks at nothing else, so that the same look has
+/// the same outcome whenever, and however often, it is taken.
+/// </summary>
+public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
+{
+    /// <summary>Who changed it, as the history names them.</summary>
+    private const string By = SubscriptionEvent.Site;
+
+    /// <param name="onThePlan">The reader's subscriptions on the plan, which a new one begins after.</param>
+    /// <param name="booked">The references of what of it is booked already.</param>
+    public CardOutcome Settle(
+        CardOrder order, CardPurchase? purchase, Offer offer, Plan plan, IEnumerable<Subscription> onThePlan, IReadOnlySet<string> booked, DateTime now)
+    {
+        var problem = purchase is null ? order.Session is null ? null : "The card company knows nothing of it." : order.Disagreement(purchase);
+        if (problem is not null)
+        {
+            var isNew = order.Problem != problem;
+            order.Hold(problem);
+            return CardOutcome.Held(problem, isNew);
+        }
+
+        if (purchase is null) return new([], [], [], null);
+        var (was, paid) = (order.Status, purchase.Receipts.Where(receipt => receipt.IsPaid).ToList());
+        order.Agree(purchase, paid.Count > 0, now);
+        var (words, news) = (new List<string>(), new List<CardNews>());
+        if (order.Status != was) words.Add(order.Status == CardOrderStatus.Paid ? "Paid" : "Not paid in time");
+        // Whose account is gone has nothing to be granted; their money is still counted.
+        if (paid.Count > 0 && order.ReaderId is { } readerId) Grant(order, purchase, paid, offer, plan, readerId, onThePlan, words, news, now);
+        else if (paid.Exists(receipt => !receipt.IsRefunded) && order.SaidEndsAt is null) order.Hold("It was paid after the account was deleted. Send the money back.");
+        return new(Book(order, paid, booked, words, now), news, words, order.Problem);
+    }
+
+    private void Grant(
+        CardOrder order, CardPurchase purchase, List<CardReceipt> paid, Offer offer, Plan plan, string readerId, IEnumerable<Subscription> onThePlan,
+        List<string> words, List<CardNews> news, DateTime now)
+    {
+        var subscription = order.Subscription;
+        var startsAt = subscription?.StartsAt ?? Subscription.NextStart(onThePlan, purchase.Term?.StartedAt ?? paid[0].At);
+        var standing = CardStanding.Of(purchase, startsAt, site.EndOf(LastDay.Of(order.Issues, startsAt, site)), payments.GraceDays);
+        if (subscription is null)
+        {
+            subscription = Subscription.Begin(readerId, plan, SubscriptionOrigin.Card, startsAt, standing.PaidUntil, new Signature(By, $"Paid by card: {offer.Terms}."), now);
+            subscription.SellBy(offer);
+            order.Grant(subscription);
+            words.Add($"Begins: {plan.Name}");
+            news.Add(CardNews.Began);
+        }
+
+        // What circulation ended stays so; the card company is told by whoever finds it so.
+        if (subscription.EndCause != EndCause.ByCirculation) Follow(subscription, order, standing, purchase, words, news, now);
+        order.Say(standing);
+    }
+
+    private void Follow(
+        Subscription subscription, CardOrder order, CardStanding standing, CardPurchase purchase, List<string> words, List<CardNews> news, DateTime now)
+    {
+        var (paidUntil, endsAt, cause, cancelledAt) = (subscription.PaidUntil, subscription.EndsAt, subscription.EndCause, subscription.CancelledAt);
+        // Days that the desk gave beside what was paid stay given, until it ends.
+        var given = standing.Cause is null && order.SaidEndsAt is { } said && endsAt > said ? endsAt - said : TimeSpan.Zero;
+        var next = standing with { PaidUntil = standing.PaidUntil + given, EndsAt = standing.EndsAt + given };
+        var isSame = order.SaidPaidUntil == standing.PaidUntil && order.SaidEndsAt == standing.EndsAt;
+        // What was paid once comes to its end by the calendar, of which the card company knows nothing.
+        if (isSame && cause == EndCause.RanOut && next.Cause is null) return;
+        if (isSame && cause == next.Cause && cancelledAt == next.CancelledAt) return;
+        subscription.Follow(isSame ? paidUntil : next.PaidUntil, isSame ? endsAt : next.EndsAt, next.Cause, next.CancelledAt);
+        if (purchase.Receipts.LastOrDefault(receipt => receipt.IsPaid) is { IsRenewal: true }) subscription.RunOnRenewal();
+
+        if (subscription.PaidUntil != paidUntil) words.Add($"Paid until {Day(subscription.PaidUntil)} instead of {Day(paidUntil)}");
+        if (subscription.EndsAt != endsAt) words.Add($"Ends {Day(subscription.EndsAt)} instead of {Day(endsAt)}");
+        if (subscription.PaidUntil > paidUntil && order.SaidPaidUntil is not null) Tell(CardNews.Renewed, SubscriptionAct.Renewed, "Paid by card.");
+        if (next.Cause is null && cancelledAt is null && next.CancelledAt is not null) Tell(CardNews.RenewalCancelled, SubscriptionAct.RenewalCancelled, null);
+        if (next.Cause is null && cancelledAt is not null && next.CancelledAt is null) Tell(CardNews.RenewalKept, SubscriptionAct.RenewalKept, null);
+        if (next.Cause is null && purchase.Term is { Status: CardTermStatus.Overdue } && subscription.EndsAt > subscription.PaidUntil && endsAt <= subscription.PaidUntil)
+            Tell(CardNews.Overdue, SubscriptionAct.RenewalDue, "The card was not charged.");
+        if (next.Cause is { } why && cause != why)
+        {
+            var act = why switch { EndCause.Refunded => SubscriptionAct.Refunded, EndCause.Unpaid => SubscriptionAct.Lapsed, _ => SubscriptionAct.Ended };
+            Tell(why == EndCause.Refunded ? CardNews.Refunded : CardNews.Ended, act, null);
+        }
+
+        void Tell(CardNews what, SubscriptionAct act, string? note)
+        {
+            subscription.Remember(act, new Signature(act is SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept ? SubscriptionEvent.Reader : By, note), now);
+            words.Add(what.ToString());
+            news.Add(what);
+        }
+    }
+
+    private List<Payment> Book(CardOrder order, List<CardReceipt> paid, IReadOnlySet<string> booked, List<string> words, DateTime now)
+    {
+        var sums = paid.Select(receipt => (receipt.Reference, receipt.At, receipt.AmountMinor))
+            .Concat(paid.SelectMany(receipt => receipt.Refunds).Select(refund => (refund.Reference, refund.At, AmountMinor: -refund.AmountMinor)));
+        var payments = sums.Where(sum => !booked.Contains(sum.Reference))
+            .Select(sum => Payment.ByCard(sum.Reference, sum.AmountMinor, order.Currency, site.DateOf(sum.At), order.PlanName, order.Subscription, now)).ToList();
+        words.AddRange(payments.Select(payment => $"{payment.Amount} ({payment.CardReference})"));
+        return payments;
+    }
+
+    private string Day(DateTime end) => site.LastDayBefore(end).InWords();
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.Payments;
+
+/// <summary>
+/// What an order has to be, however it is paid: of an offer that is on sale and theirs to take, by a reader who says where
+/// print goes. The address is taken in, to be saved by the caller, who holds the reader.
+/// </summary>
+public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, TimeProvider time)
+{
+    /// <param name="address">What the reader typed, without problems; null to use what is kept, if anything is.</param>
+    public async Task<SoundOrder> CheckAsync(string readerId, int offerId, AddressEntry? address, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (await db.Users.SingleOrDefaultAsync(u => u.Id == readerId, cancellationToken) is not { } reader) return SoundOrder.Refused("This account was deleted.");
+        var offer = await db.Offers.Include(o => o.Plan).SingleOrDefaultAsync(o => o.Id == offerId, cancellationToken);
+        if (offer is not { Plan: { } plan } || !offer.IsSoldAt(now)) return SoundOrder.Refused("This offer is not on sale any more. Choose another.");
+        if (await RefuseAsync(readerId, offer, now, cancellationToken) is { } problem) return SoundOrder.Refused(problem, offer);
+        var sentTo = address is null ? await addresses.FindAsync(readerId, cancellationToken) : await addresses.KeepAsync(readerId, address, cancellationToken);
+        return plan.CoversPrint && sentTo is null ? SoundOrder.Refused("Printed copies need an address to go to.", offer) : new(reader, offer, plan, sentTo, null);
+    }
+
+    private async Task<string?> RefuseAsync(string readerId, Offer offer, DateTime now, CancellationToken cancellationToken)
+    {
+        var held = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
+        var buyer = Buyer.KindOf(held.Any(s => s.IsPaid), held.Any(s => s.EndsAt > now));
+        if (!offer.IsFor(buyer)) return offer.IsIntroductory ? "This offer is for new subscribers. Choose another." : "This offer is for those who come back. Choose another.";
+        // Else whoever orders them all at once is new for each of them.
+        var other = offer.IsIntroductory
+            ? await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == readerId && i.IsIntroductory && i.OfferId != offer.Id).FirstOrDefaultAsync(cancellationToken)
+            : null;
+        return other is null ? null
+            : $"You have an open invoice for an introductory offer, No. {other.Number}. There is one for each new subscriber: write to the review if you would rather have this one.";
+    }
+}
