@@ -1,0 +1,33 @@
+using CsvHelper;
+
+namespace ReviewPortal.Csv;
+
+/// <summary>
+/// Writes comma-separated values for people, who open them in a spreadsheet: in UTF-8 with its mark, and with an apostrophe before
+/// text that a spreadsheet would take for a formula (CWE-1236). Numbers are what they are.
+/// </summary>
+public sealed class CsvWriting(Stream stream) : IAsyncDisposable
+{
+    private readonly CsvWriter _csv = CsvWriter.Create(stream, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }, leaveOpen: true);
+
+    /// <summary>A row of texts, whole and decimal numbers, days and nothing.</summary>
+    public async Task WriteAsync(IReadOnlyList<object?> values, CancellationToken cancellationToken)
+    {
+        foreach (var value in values)
+        {
+            switch (value)
+            {
+                case int number: _csv.WriteField(number); break;
+                case long number: _csv.WriteField(number); break;
+                case decimal number: _csv.WriteField(number); break;
+                case DateOnly day: _csv.WriteField(day); break;
+                case string or null: _csv.WriteField((string?)value); break;
+                default: throw new ArgumentException($"{value.GetType()} is written as no value of a table.", nameof(values));
+            }
+        }
+
+        await _csv.EndRecordAsync(cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _csv.DisposeAsync();
+}
