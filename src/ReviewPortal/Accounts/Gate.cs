@@ -14,4 +14,7 @@ public enum Gate
 
     /// <summary>A code or a link: a second step, a confirmation. What succeeds does not count.</summary>
     Code,
+
+    /// <summary>A number of the review's list, which can be guessed. What succeeds does not count.</summary>
+    Claim,
 }

@@ -38,7 +38,7 @@ public sealed class InvoiceOrders(
         record.Add(RecordKind.InvoiceIssued, $"No. {number}, {invoice.PlanName}, {invoice.Issues} issues at {invoice.Price}", to: readerId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new(number, null);
+        return new(number, null, IsNew: true);
     }
 
     private async Task<string?> RefuseAsync(string readerId, Offer offer, List<Invoice> open, DateTime now, CancellationToken cancellationToken)

@@ -45,4 +45,9 @@ public enum RecordKind
     SubscriptionResumed,
     SubscriptionPlanChanged,
     SubscriptionLapsed,
+    SubscribersImported,
+    SubscribersExported,
+    SubscriberChanged,
+    LabelsExported,
+    Claimed,
 }

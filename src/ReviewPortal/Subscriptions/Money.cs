@@ -18,10 +18,13 @@ public readonly partial record struct Money(long Minor, string Currency)
             : null;
     }
 
+    /// <summary>In the currency’s own unit, exactly.</summary>
+    public decimal Major => Minor / UnitOf(DigitsOf(Currency));
+
     public override string ToString()
     {
         var digits = DigitsOf(Currency);
-        var amount = Minor / UnitOf(digits);
+        var amount = Major;
         var number = amount.ToString(amount == decimal.Truncate(amount) ? "N0" : $"N{digits}", CultureInfo.InvariantCulture);
         return Currency switch
         {

@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.Records;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+
+namespace ReviewPortal.PrintSubscribers;
+
+/// <summary>
+/// Takes in a list of subscribers, or says what that would do. By number: the same list again changes nothing. What the desk closed
+/// stays closed; of whoever claimed their number the end moves on, and name and address stay theirs.
+/// </summary>
+public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Recorder record, SiteOptions site, TimeProvider time)
+{
+    private const int Batch = 500;
+
+    /// <param name="isPreview">Whether nothing is to be done.</param>
+    /// <param name="report">Told of each line.</param>
+    public async Task<ImportSummary> RunAsync(SubscriberFile file, bool isPreview, Action<LineReport> report, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        var summary = ImportSummary.Nothing;
+        await foreach (var batch in BatchesAsync(file.ReadAsync(plans, now, site, cancellationToken)))
+        {
+            foreach (var line in await TakeAsync(batch, isPreview, now, cancellationToken))
+            {
+                summary = summary.With(line.Outcome);
+                report(line);
+            }
+        }
+
+        if (!isPreview) await record.WriteAsync(RecordKind.SubscribersImported, cancellationToken, summary.InWords);
+        return summary;
+    }
+
+    private async Task<IReadOnlyList<LineReport>> TakeAsync(IReadOnlyList<CheckedLine> batch, bool isPreview, DateTime now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(batch, isPreview, now, cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure.IsClash())
+        {
+            // Somebody claimed one of them, or took in the same list, at this moment: looked at again, it is as they left it.
+            db.ChangeTracker.Clear();
+            return await TryAsync(batch, isPreview, now, cancellationToken);
+        }
+    }
+
+    private async Task<IReadOnlyList<LineReport>> TryAsync(IReadOnlyList<CheckedLine> batch, bool isPreview, DateTime now, CancellationToken cancellationToken)
+    {
+        var keys = batch.Select(l => l.Facts?.NumberKey).OfType<string>().ToList();
+        var known = await db.PrintSubscribers.Include(s => s.Subscription).Where(s => keys.Contains(s.NumberKey)).ToDictionaryAsync(s => s.NumberKey, cancellationToken);
+        var reports = new List<LineReport>();
+        var moves = new List<(PrintSubscriber Subscriber, DateTime Until)>();
+        foreach (var line in batch)
+        {
+            if (line.Facts is not { } facts) reports.Add(new(line.Line, line.Number, LineOutcome.Refused, string.Join(" ", line.Problems)));
+            else if (!known.TryGetValue(facts.NumberKey, out var subscriber)) reports.Add(Add(line, facts, now));
+            else if (subscriber.IsClaimed) reports.Add(Move(line, facts, subscriber, moves));
+            else reports.Add(Change(line, facts, subscriber, now));
+        }
+
+        if (!isPreview) await db.SaveChangesAsync(cancellationToken);
+        db.ChangeTracker.Clear();
+        if (!isPreview)
+            foreach (var (subscriber, until) in moves) await claimed.MoveAsync(subscriber.Id, until, cancellationToken);
+        return reports;
+    }
+
+    private LineReport Add(CheckedLine line, SubscriberFacts facts, DateTime now)
+    {
+        db.PrintSubscribers.Add(PrintSubscriber.Of(facts, now));
+        return new(line.Line, facts.Number, LineOutcome.Added, $"{facts.Name}, {facts.Plan.Name} through {LastDay(facts.PaidUntil)}");
+    }
+
+    private LineReport Change(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, DateTime now)
+    {
+        if (subscriber.ClosedAt is { } closed)
+            return new(line.Line, facts.Number, LineOutcome.Refused, $"The desk {(subscriber.IsVoid ? "voided" : "ended")} this number on {site.DateOf(closed).InWords()}. Reopen it there first, or leave the line out.");
+        var differences = subscriber.Differences(facts).ToList();
+        if (differences.Count == 0) return new(line.Line, facts.Number, LineOutcome.Unchanged, facts.Name);
+        var words = facts.PaidUntil == subscriber.PaidUntil ? "" : $"; last day {LastDay(facts.PaidUntil)} instead of {LastDay(subscriber.PaidUntil)}";
+        subscriber.Change(facts, now);
+        return new(line.Line, facts.Number, LineOutcome.Changed, $"{facts.Name}: another {string.Join(", ", differences)}{words}");
+    }
+
+    private LineReport Move(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, List<(PrintSubscriber, DateTime)> moves)
+    {
+        if (!ClaimedEnds.CanMove(subscriber.Subscription))
+            return new(line.Line, facts.Number, LineOutcome.Refused, "A reader claimed this number, and their subscription was ended. Change it on the reader’s page, or leave the line out.");
+        if (subscriber.Subscription is not { } held || facts.PaidUntil <= held.PaidUntil)
+            return new(line.Line, facts.Number, LineOutcome.Unchanged, $"A reader claimed this number{(subscriber.Subscription is { } s && facts.PaidUntil < s.PaidUntil ? $", and has it through {LastDay(s.PaidUntil)}: it is not shortened" : "")}. Name and address are theirs.");
+        moves.Add((subscriber, facts.PaidUntil));
+        return new(line.Line, facts.Number, LineOutcome.Moved, $"A reader claimed this number: their last day is {LastDay(facts.PaidUntil)} instead of {LastDay(held.PaidUntil)}. Name and address are theirs.");
+    }
+
+    private string LastDay(DateTime end) => site.LastDayBefore(end).InWords();
+
+    private static async IAsyncEnumerable<IReadOnlyList<CheckedLine>> BatchesAsync(IAsyncEnumerable<CheckedLine> lines)
+    {
+        var batch = new List<CheckedLine>(Batch);
+        await foreach (var line in lines)
+        {
+            batch.Add(line);
+            if (batch.Count < Batch) continue;
+            yield return batch;
+            batch = new(Batch);
+        }
+
+        if (batch.Count > 0) yield return batch;
+    }
+}
