@@ -14,6 +14,7 @@ builder.AddPaywall();
 builder.AddSearch();
 builder.AddShelf();
 builder.AddPayments();
+builder.AddCirculation();
 builder.AddDesk();
 builder.AddSite();
 

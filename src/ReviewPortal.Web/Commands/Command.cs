@@ -5,6 +5,7 @@ internal sealed record Command(string Name, string? Argument)
 {
     public const string Import = "import";
     public const string Render = "render";
+    public const string ImportSubscribers = "import-subscribers";
     public const string CreateAdmin = "create-admin";
     private static readonly string[] AskingForHelp = ["--help", "-h", "-?"];
 

@@ -16,6 +16,7 @@ internal static class CommandRun
         Func<IServiceProvider, Task<int>>? run = command switch
         {
             { Name: Command.Import, Argument: { } path } => services => services.GetRequiredService<ImportCommand>().RunAsync(path, stop.Token),
+            { Name: Command.ImportSubscribers, Argument: { } list } => services => services.GetRequiredService<ImportSubscribersCommand>().RunAsync(list, stop.Token),
             { Name: Command.Render, Argument: null } => services => services.GetRequiredService<RenderCommand>().RunAsync(stop.Token),
             { Name: Command.CreateAdmin, Argument: { } email } => services => services.GetRequiredService<CreateAdminCommand>().RunAsync(email),
             _ => null,
@@ -25,6 +26,7 @@ internal static class CommandRun
             await Console.Error.WriteLineAsync($"""
                 “{command.Name}{(command.Argument is null ? "" : $" {command.Argument}")}” is not a command. Without one the site is served. The commands are:
                   import <folder|file|zip>   takes in articles and their pictures
+                  import-subscribers <file>  takes in a list of subscribers (CSV)
                   render                     renders every article again, after the dialect has changed
                   create-admin <email>       makes the first (or a further) administrator
                 Settings may follow: --ReviewPortal:DataDirectory=<folder>

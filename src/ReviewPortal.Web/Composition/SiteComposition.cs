@@ -24,7 +24,7 @@ internal static class SiteComposition
     [
         "/Account/Index", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Feed", "/Account/SigningIn",
-        "/Account/Address", "/Account/Invoice", "/Account/Subscription", "/Subscribe/Plan",
+        "/Account/Address", "/Account/Claim", "/Account/Invoice", "/Account/Subscription", "/Subscribe/Plan",
     ];
 
     /// <summary>By which an account is taken: whoever has a second factor shows it first.</summary>
@@ -73,6 +73,9 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Invoices", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Subscribers", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Labels", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Figures", Policies.Readers);
             pages.Conventions.AuthorizePage("/Admin/Readers/Roles", Policies.Administration);
             pages.Conventions.AuthorizePage("/Admin/Readers/Invite", Policies.Administration);
             pages.Conventions.AuthorizePage("/Admin/Readers/EndSessions", Policies.Administration);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
+using ReviewPortal.Figures;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Hosting;
@@ -38,6 +39,9 @@ internal sealed class PublicPage
 
     /// <summary>What in the address chooses among pages of one path, which are kept by its values.</summary>
     public IReadOnlyList<string> ChosenBy { get; init; } = [];
+
+    /// <summary>What each view of it adds to; null for a page whose views nobody counts.</summary>
+    public Countable? Counts { get; init; }
 
     /// <summary>Under what a browser saves it; null for what it shows.</summary>
     public string? FileName { get; init; }

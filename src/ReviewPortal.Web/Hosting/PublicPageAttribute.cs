@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Data;
+using ReviewPortal.Web.Figures;
 
 namespace ReviewPortal.Web.Hosting;
 
@@ -28,6 +29,8 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
     public async Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         var http = context.HttpContext;
+        var counts = context is { Result: PageResult, Controller: ICountedPage counted } ? counted.Counts : null;
+        http.RequestServices.GetRequiredService<Visits>().Count(http.Request, counts);
         // A second lock behind AccountCookie's: what was made for a reader is never kept, however they came to be known.
         if (http.Features.Get<EditionState>() is not { } edition || context.Result is not PageResult || http.User.Identity?.IsAuthenticated == true)
         {
@@ -47,7 +50,7 @@ internal sealed class PublicPageAttribute : Attribute, IAsyncResultFilter
             http.Response.Body = body;
         }
 
-        var page = new PublicPage(made.ToArray(), "text/html; charset=utf-8") { ChosenBy = ChosenBy };
+        var page = new PublicPage(made.ToArray(), "text/html; charset=utf-8") { ChosenBy = ChosenBy, Counts = counts };
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
             var memory = http.RequestServices.GetRequiredService<EditionMemory>();

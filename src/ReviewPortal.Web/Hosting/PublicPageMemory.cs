@@ -1,6 +1,7 @@
 using System.Data.Common;
 using ReviewPortal.Data;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Figures;
 
 namespace ReviewPortal.Web.Hosting;
 
@@ -22,6 +23,7 @@ internal static class PublicPageMemory
     {
         var editions = app.Services.GetRequiredService<Editions>();
         var memory = app.Services.GetRequiredService<EditionMemory>();
+        var visits = app.Services.GetRequiredService<Visits>();
         app.Use(async (context, next) =>
         {
             if (!MayServe(context.Request) || await FindAsync(editions, context.RequestAborted) is not { } edition)
@@ -32,6 +34,7 @@ internal static class PublicPageMemory
 
             if (Find(memory, edition, context.Request) is { } page)
             {
+                visits.Count(context.Request, page.Counts);
                 await page.WriteAsync(context);
                 return;
             }

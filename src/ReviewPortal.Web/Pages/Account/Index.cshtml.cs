@@ -20,6 +20,9 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     [BindProperty(SupportsGet = true)]
     public bool Changed { get; set; }
 
+    [BindProperty(SupportsGet = true)]
+    public string? Notice { get; set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var id = current.Standing?.Id;

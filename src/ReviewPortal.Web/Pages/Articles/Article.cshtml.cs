@@ -4,10 +4,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Articles;
 using ReviewPortal.Data;
+using ReviewPortal.Figures;
 using ReviewPortal.Paywall;
 using ReviewPortal.Shelf;
 using ReviewPortal.Site;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Figures;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Articles;
@@ -15,7 +17,7 @@ namespace ReviewPortal.Web.Pages.Articles;
 [PublicPage, WholePage]
 internal sealed class ArticleModel(
     Readings readings, ArticleNeighbours neighbours, ArticleRelations relations, ShelfMarks marks, ReviewDbContext db, CurrentEdition edition,
-    CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+    CurrentReader current, SiteOptions site, TimeProvider time) : PageModel, ICountedPage
 {
     private Reading? _reading;
     private RelatedPieces? _related;
@@ -34,6 +36,12 @@ internal sealed class ArticleModel(
 
     /// <summary>Shown instead of that point while the page is made for others who stopped elsewhere.</summary>
     public string? StandIn { private get; set; }
+
+    /// <summary>An opening that asks to subscribe, shown to whoever is no member of the staff.</summary>
+    public Countable? Counts =>
+        _reading is { Entitlement.ReadsWhole: false, Article: { Access: AccessLevel.Subscribers } article } && current.Standing?.IsStaff != true
+            ? new(article.Id, ArticleCountKind.TeaserRead)
+            : null;
 
     public Uri Address => new(site.BaseUrl, $"/articles/{Reading.Article.Slug}");
     public string Canonical => Address.ToString();

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
 using ReviewPortal.Data;
+using ReviewPortal.Figures;
 using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Figures;
 using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Subscribe;
@@ -15,10 +17,13 @@ namespace ReviewPortal.Web.Pages.Subscribe;
 /// an article takes it along.
 /// </summary>
 [PublicPage(IsFromArticle = true)]
-internal sealed class IndexModel(ReviewDbContext db, Readings readings, CurrentReader current, TimeProvider time) : PageModel
+internal sealed class IndexModel(ReviewDbContext db, Readings readings, CurrentReader current, TimeProvider time) : PageModel, ICountedPage
 {
+    private ArticleHead? _from;
+
     public IReadOnlyList<PlanOnSale> Plans { get; private set; } = [];
     public bool HasCampaigns { get; private set; }
+    public Countable? Counts => _from is null || current.Standing?.IsStaff == true ? null : new(_from.Id, ArticleCountKind.OfferSeen);
     public int Articles { get; private set; }
 
     /// <summary>The article, as it stands in an address; empty without one.</summary>
@@ -27,9 +32,9 @@ internal sealed class IndexModel(ReviewDbContext db, Readings readings, CurrentR
     public async Task<IActionResult> OnGetAsync(string? article, CancellationToken cancellationToken)
     {
         // What no reader can come from is not taken along, and leaves no page in memory.
-        if (Request.Query.ContainsKey(PublicPageMemory.Article) && (article is null || await readings.HeadOfAsync(article, cancellationToken) is null))
-            return Redirect("/subscribe");
-        Query = article is null ? "" : $"?article={article}";
+        _from = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
+        if (Request.Query.ContainsKey(PublicPageMemory.Article) && _from is null) return Redirect("/subscribe");
+        Query = _from is null ? "" : $"?article={_from.Slug}";
         var now = time.GetUtcNow().UtcDateTime;
         var offers = await db.Offers.AsNoTrackingWithIdentityResolution().SoldAt(now).Include(o => o.Plan).ToListAsync(cancellationToken);
         HasCampaigns = offers.Exists(o => o.Code is not null);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Figures;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
@@ -12,7 +13,7 @@ namespace ReviewPortal.Web.Pages.Subscribe;
 
 /// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice.</summary>
 internal sealed class PlanModel(
-    ReviewDbContext db, InvoiceOrders orders, AddressBook addresses, Readings readings, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
+    ReviewDbContext db, InvoiceOrders orders, AddressBook addresses, Readings readings, ArticleTally tally, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
 {
     private Plan? _chosen;
 
@@ -55,7 +56,12 @@ internal sealed class PlanModel(
         if (!ModelState.IsValid || chosen is null) return Page();
 
         var order = await orders.PlaceAsync(Reader.Id, chosen.Id, Chosen.CoversPrint ? Address : null, cancellationToken);
-        if (order.Invoice is { } number) return Redirect(AddressOf(number));
+        if (order.Invoice is { } number)
+        {
+            if (order.IsNew && From is { } came) tally.Add(new(came.Id, ArticleCountKind.OfferTaken));
+            return Redirect(AddressOf(number));
+        }
+
         ModelState.AddModelError("Offer", order.Problem ?? "");
         return Page();
     }

@@ -46,6 +46,11 @@ internal static class RecordWords
         RecordKind.SubscriptionResumed => "Subscription resumed",
         RecordKind.SubscriptionPlanChanged => "Plan changed",
         RecordKind.SubscriptionLapsed => "Subscription lapsed",
+        RecordKind.SubscribersImported => "List of subscribers taken in",
+        RecordKind.SubscribersExported => "Subscribers exported",
+        RecordKind.SubscriberChanged => "Subscriber of the list changed",
+        RecordKind.LabelsExported => "Labels exported",
+        RecordKind.Claimed => "Number claimed",
         _ => kind.ToString(),
     };
 

@@ -1,0 +1,95 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
+using ReviewPortal.PrintSubscribers;
+using ReviewPortal.Site;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
+
+namespace ReviewPortal.Web.Pages.Admin.Subscribers;
+
+/// <summary>One number of the list: mended, ended, voided and reopened here for as long as nobody has claimed it, each with a reason.</summary>
+internal sealed class SubscriberModel(ReviewDbContext db, SubscriberDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+{
+    private const string LongNote = "This is longer than 500 characters.";
+    private const string ChangedMeanwhile = "Somebody changed or claimed this since you opened the page. It is shown as it is now: look at it, and send the form again if it is still wanted.";
+    private PrintSubscriber? _subscriber;
+
+    public PrintSubscriber Subscriber => _subscriber ?? throw new InvalidOperationException("The subscriber is shown before they were loaded.");
+    public IReadOnlyList<Plan> Plans { get; private set; } = [];
+    public string? Notice { get; private set; }
+
+    [BindProperty]
+    public SubscriberEntry Entry { get; set; } = new();
+
+    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = LongNote)]
+    public string? Note { get; set; }
+
+    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = LongNote)]
+    public string? Reason { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(int id, string? notice, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        Fill();
+        Notice = notice == "saved" ? "Saved." : null;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(int id, long seen, string? act, CancellationToken cancellationToken)
+    {
+        if (act is not ("mend" or "end" or "void" or "reopen")) return BadRequest();
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        if (act != "mend") Fill();
+        if (current.Sign(act == "mend" ? Note : Reason) is not { Note: not null } signature)
+        {
+            ModelState.AddModelError(act == "mend" ? nameof(Note) : nameof(Reason), "Say why.");
+            return Page();
+        }
+
+        if (!ModelState.IsValid) return Page();
+        var isDone = Subscriber.ChangedAt.Ticks == seen && act switch
+        {
+            "mend" => await MendAsync(signature, cancellationToken),
+            "end" => await desk.EndAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
+            "void" => await desk.VoidAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
+            _ => await desk.ReopenAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
+        };
+        if (isDone) return Redirect($"/admin/subscribers/{id}?notice=saved");
+        if (!ModelState.IsValid) return Page();
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        ModelState.AddModelError("", ChangedMeanwhile);
+        return Page();
+    }
+
+    private async Task<bool> MendAsync(Signature signature, CancellationToken cancellationToken)
+    {
+        Entry.Number = Subscriber.Number;
+        var (facts, problems) = Entry.Read(Plans, site.DateOf(time.GetUtcNow().UtcDateTime), site);
+        foreach (var (field, problem) in problems) ModelState.AddModelError($"{nameof(Entry)}.{field}", problem);
+        return facts is not null && await desk.MendAsync(Subscriber.Id, Subscriber.ChangedAt, facts, signature, cancellationToken);
+    }
+
+    private void Fill() => Entry = new()
+    {
+        Name = Subscriber.Name,
+        Line1 = Subscriber.Line1,
+        Line2 = Subscriber.Line2,
+        Town = Subscriber.Town,
+        PostalCode = Subscriber.PostalCode,
+        Country = Subscriber.Country,
+        Email = Subscriber.Email,
+        Plan = Subscriber.Plan?.Slug,
+        PaidUntil = site.LastDayBefore(Subscriber.PaidUntil).Iso(),
+    };
+
+    private async Task<bool> LoadAsync(int id, CancellationToken cancellationToken)
+    {
+        _subscriber = await db.PrintSubscribers.AsNoTracking().Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+        Plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        return _subscriber is not null;
+    }
+}
