@@ -5,6 +5,7 @@ using Microsoft.Extensions.Logging;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
+using ReviewPortal.PrintSubscribers;
 using ReviewPortal.Shelf;
 using ReviewPortal.Web.Tests.Site;
 
@@ -50,6 +51,12 @@ public sealed class LeakWalkSite : SiteFactory
         foreach (var article in Articles) await article.FileAsync(this, Vocabulary);
         await UploadAsync();
         await this.PlaceOrderAsync("admin@review.example");
+        await InScopeAsync(async services =>
+        {
+            await SiteSubscribers.ImportAsync(services, SiteSubscribers.List);
+            var circulation = await services.GetRequiredService<ReviewDbContext>().Users.SingleAsync(u => u.Email == "circulation@review.example");
+            await services.GetRequiredService<WaitingLists>().KeepAsync(Encoding.UTF8.GetBytes(SiteSubscribers.List), false, circulation.Id, default);
+        });
         Feeds = await InScopeAsync(MakeFeedsAsync);
         ParameterValues = await InScopeAsync(async services => await ParameterValuesAsync(services.GetRequiredService<ReviewDbContext>(), [.. Feeds.Keys]));
         QueryValues = QueryValuesOf();
@@ -112,6 +119,9 @@ public sealed class LeakWalkSite : SiteFactory
             ["plan"] = await db.Plans.Select(p => p.Slug).ToListAsync(),
             ["status"] = ["404", "500"],
             ["number"] = ["1", "2"],
+            ["subscribers/id"] = Texts(await db.PrintSubscribers.Select(s => s.Id).ToListAsync()),
+            ["list"] = Texts(await db.WaitingLists.Select(l => l.Id).ToListAsync()),
+            ["table"] = ["subscribers", "articles"],
             ["passkeys/id"] = ["none"],
             ["feeds/token"] = [.. feeds, "none"],
             ["token"] = ["none"],
@@ -130,6 +140,9 @@ public sealed class LeakWalkSite : SiteFactory
         ["token"] = ["x"],
         ["notice"] = ["granted", "saved", "again", "paid"],
         ["moved"] = ["1"],
+        ["by"] = ["week"],
+        ["day"] = ["2026-06-15"],
+        ["sheet"] = ["letter"],
         ["kind"] = ["ArticleRead", "SignIn"],
         ["from"] = ["2026-06-01"],
         ["to"] = ["2026-06-30"],

@@ -9,6 +9,7 @@ using ReviewPortal.Articles.Uploads;
 using ReviewPortal.Data;
 using ReviewPortal.Mail;
 using ReviewPortal.Payments;
+using ReviewPortal.PrintSubscribers;
 using ReviewPortal.Shelf;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Tests.Leaks;
@@ -72,6 +73,9 @@ public class RoutesSite : SiteFactory
             Assert.True(await invoices.CancelAsync(cancelled, new("test", "A reason"), default));
             Name("paid", paid);
             Name("owned", (await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id))).Id);
+            var list = await services.GetRequiredService<WaitingLists>().KeepAsync(Encoding.UTF8.GetBytes(SiteSubscribers.List), false, await IdAsync(db, ReaderKind.Circulation), default);
+            Name("list", list);
+            Name("listed", await SiteSubscribers.ImportAsync(services, SiteSubscribers.List));
             Name("passkey", await GivePasskeyAsync(services, await IdAsync(db, ReaderKind.Admin)));
             Name("plan", offer.PlanId);
             Name("offer", offer.Id);

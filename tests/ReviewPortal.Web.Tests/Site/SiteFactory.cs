@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using ReviewPortal.Web.Figures;
 using ReviewPortal.Web.Mail;
 using ReviewPortal.Web.Payments;
 
@@ -106,8 +107,8 @@ public class SiteFactory : WebApplicationFactory<Program>, IAsyncLifetime
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             // Hashing is slow by design, and the tests sign somebody in a thousand times.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = SiteAccounts.HashIterations);
-            // Mail is sent, and readers are reminded, when a test says so.
-            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker) })
+            // Mail is sent, readers are reminded, and counts are written, when a test says so.
+            foreach (var worker in new[] { typeof(MailWorker), typeof(InvoiceWorker), typeof(ArticleCountWorker) })
                 services.Remove(services.Single(service => service.ImplementationType == worker));
         });
     }
