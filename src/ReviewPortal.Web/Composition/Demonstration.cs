@@ -34,6 +34,7 @@ internal sealed class Demonstration(
         "  subscriber@review.example    All Access",
         "  lapsed@review.example        subscription ended yesterday",
         "  reader@review.example        account, an invoice to pay, no subscription",
+        $"Any of them may claim a print subscription at /account/claim: {DemonstrationList.Claimable}.",
     ];
 
     public async Task FillAsync(CancellationToken cancellationToken)
@@ -43,6 +44,7 @@ internal sealed class Demonstration(
         db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, time.GetUtcNow().UtcDateTime));
         await db.SaveChangesAsync(cancellationToken);
         await MakeAccountsAsync(plans, cancellationToken);
+        db.PrintSubscribers.AddRange(DemonstrationList.Make(plans, site, time.GetUtcNow().UtcDateTime));
         await ImportAsync(cancellationToken);
     }
 

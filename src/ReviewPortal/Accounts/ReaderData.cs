@@ -36,6 +36,8 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
             }).ToListAsync(cancellationToken),
         Address = await db.PostalAddresses.AsNoTracking().Where(a => a.ReaderId == readerId)
             .Select(a => new { a.Name, a.Line1, a.Line2, a.Town, a.PostalCode, a.Country, a.ChangedAt }).SingleOrDefaultAsync(cancellationToken),
+        ClaimedNumbers = await db.PrintSubscribers.AsNoTracking().Where(s => s.ClaimedById == readerId).OrderBy(s => s.ClaimedAt)
+            .Select(s => new { s.Number, s.Name, s.Line1, s.Line2, s.Town, s.PostalCode, s.Country, s.Email, s.ImportedAt, s.ClaimedAt }).ToListAsync(cancellationToken),
         Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))
             .Select(i => new
             {

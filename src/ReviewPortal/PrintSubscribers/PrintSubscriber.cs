@@ -97,6 +97,9 @@ public sealed class PrintSubscriber
         (ClaimedById, ClaimedAt, Subscription) = (subscription.ReaderId, now, subscription);
     }
 
+    /// <summary>It was claimed by the wrong person: it is as before.</summary>
+    public void Release(DateTime now) => (ClaimedById, ClaimedAt, Subscription, ChangedAt) = (null, null, null, now);
+
     public void End(DateTime now) => (ClosedAt, IsVoid, PaidUntil, ChangedAt) = (now, false, PaidUntil < now ? PaidUntil : now, now);
 
     public void Void(DateTime now) => (ClosedAt, IsVoid, ChangedAt) = (now, true, now);

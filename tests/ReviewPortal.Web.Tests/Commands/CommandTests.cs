@@ -43,6 +43,18 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_subscribers_takes_in_what_is_right_and_names_the_lines_that_are_not()
+    {
+        var file = Path.Combine(_folder, "list.csv");
+        await File.WriteAllTextAsync(file, SiteSubscribers.List + "P-102,Nobody,,,1,,,Gold,2027-06-30\n", TestContext.Current.CancellationToken);
+        var (exitCode, output) = await RunAsync("import-subscribers", file);
+        Assert.Equal(1, exitCode);
+        Assert.Contains("Line 4, No. P-102: There is no plan of this name.", output, StringComparison.Ordinal);
+        Assert.Contains("2 added, 0 changed, 0 unchanged, 0 of claimed ones moved on, 1 refused.", output, StringComparison.Ordinal);
+        Assert.Equal("Odile Brandt", (await _site.ListedAsync("P100")).Name);
+    }
+
+    [Fact]
     public async Task Render_renders_every_article_again()
     {
         await _site.FileAsync(SampleArticle.File);

@@ -21,6 +21,10 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     public int OverdueInvoices { get; private set; }
     public int Readers { get; private set; }
     public int RunningSubscriptions { get; private set; }
+
+    /// <summary>Numbers of the review's list that run and that nobody claimed.</summary>
+    public int Unclaimed { get; private set; }
+
     public int Plans { get; private set; }
     public int OffersOnSale { get; private set; }
 
@@ -41,6 +45,7 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
             OverdueInvoices = await db.Invoices.Open().CountAsync(i => i.DueAt <= now, cancellationToken);
             Readers = await db.Users.CountAsync(cancellationToken);
             RunningSubscriptions = await db.Subscriptions.CountAsync(s => s.StartsAt <= now && s.EndsAt > now, cancellationToken);
+            Unclaimed = await db.PrintSubscribers.CountAsync(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > now, cancellationToken);
         }
 
         if (DoesPlans)

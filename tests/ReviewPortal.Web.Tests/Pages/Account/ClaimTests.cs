@@ -139,4 +139,18 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.False((await site.ListedAsync("D1")).IsClaimed);
         Assert.Equal("/account?notice=claimed", (await (await site.NewReaderAsync("coming-claimer")).ClaimAsync("D-1", "PL4")).Location);
     }
+
+    [Fact]
+    public async Task A_number_that_the_wrong_person_claimed_is_taken_back_with_what_they_got_by_it()
+    {
+        await site.ImportAsync("T-1,Ada Loy,,,PL4,,,All Access,2027-06-30\n");
+        var reader = await site.NewReaderAsync("wrong-claimer");
+        await reader.ClaimAsync("T-1", "PL4");
+        var address = $"/admin/subscribers/{(await site.ListedAsync("T1")).Id}";
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        Assert.Contains("Say why.", (await desk.SubmitAsync(address, ("act", "release"), ("Reason", " "))).Words(".errors"), StringComparison.Ordinal);
+        Assert.Equal($"{address}?notice=saved", (await desk.SubmitAsync(address, ("act", "release"), ("Reason", "Her neighbour did"))).Location);
+        Assert.DoesNotContain("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Text, StringComparison.Ordinal);
+        Assert.Equal("/account?notice=claimed", (await (await site.NewReaderAsync("right-claimer")).ClaimAsync("T-1", "PL4")).Location);
+    }
 }

@@ -13,7 +13,9 @@ internal sealed class IndexModel(PrintRun run, Recorder record, SiteOptions site
 {
     private IReadOnlyList<Recipient> _recipients = [];
 
-    public string? Day { get; private set; }
+    /// <summary>What is wrong with the day that was asked for.</summary>
+    public string? Problem { get; private set; }
+
     public DateOnly On { get; private set; }
     public string Sheet { get; private set; } = "a4";
     public IReadOnlyList<Recipient> Addressed => [.. _recipients.Where(r => r.HasAddress)];
@@ -25,8 +27,7 @@ internal sealed class IndexModel(PrintRun run, Recorder record, SiteOptions site
     {
         Sheet = sheet == "letter" ? "letter" : "a4";
         On = Read(day) ?? Today;
-        if (day is not null && Read(day) is null) ModelState.AddModelError(nameof(Day), $"Enter a day as a date, such as 2027-06-30, up to {Today.AddDays(PrintRun.MostDaysAhead).Long()}.");
-        Day = On.Iso();
+        if (day is not null && Read(day) is null) ModelState.AddModelError("day", Problem = $"Enter a day as a date, such as 2027-06-30, up to {Today.AddDays(PrintRun.MostDaysAhead).Long()}.");
         _recipients = await run.OnAsync(On, cancellationToken);
     }
 

@@ -6,6 +6,7 @@ using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
+using ReviewPortal.PrintSubscribers;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
@@ -29,6 +30,10 @@ internal sealed class ReaderModel(
     public IReadOnlyList<Subscription> Subscriptions { get; private set; } = [];
     public IReadOnlyList<Invoice> Invoices { get; private set; } = [];
     public PostalAddress? Address { get; private set; }
+
+    /// <summary>The numbers of the review's list that this reader claimed.</summary>
+    public IReadOnlyList<PrintSubscriber> Claimed { get; private set; } = [];
+
     public IReadOnlyList<Plan> Plans { get; private set; } = [];
     public ReaderLine Line => ReaderLine.Of(Reader, Subscriptions, Now);
     public int SeenLatest => Subscriptions.Count == 0 ? 0 : Subscriptions.Max(s => s.Id);
@@ -89,6 +94,7 @@ internal sealed class ReaderModel(
         Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History.OrderBy(e => e.Id)).Where(s => s.ReaderId == id)
             .OrderByDescending(s => s.EndsAt).ThenByDescending(s => s.Id).ToListAsync(cancellationToken);
         Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OpenFirst().ToListAsync(cancellationToken);
+        Claimed = await db.PrintSubscribers.AsNoTracking().Where(s => s.ClaimedById == id).OrderBy(s => s.Id).ToListAsync(cancellationToken);
         Address = await db.PostalAddresses.AsNoTracking().SingleOrDefaultAsync(a => a.ReaderId == id, cancellationToken);
         Plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
         return true;

@@ -11,7 +11,7 @@ using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Admin.Subscribers;
 
-/// <summary>One number of the list: mended, ended, voided and reopened here for as long as nobody has claimed it, each with a reason.</summary>
+/// <summary>One number of the list: mended, ended, voided and reopened for as long as nobody has claimed it, and taken back from whoever did; each with a reason.</summary>
 internal sealed class SubscriberModel(ReviewDbContext db, SubscriberDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private const string LongNote = "This is longer than 500 characters.";
@@ -41,7 +41,7 @@ internal sealed class SubscriberModel(ReviewDbContext db, SubscriberDesk desk, C
 
     public async Task<IActionResult> OnPostAsync(int id, long seen, string? act, CancellationToken cancellationToken)
     {
-        if (act is not ("mend" or "end" or "void" or "reopen")) return BadRequest();
+        if (act is not ("mend" or "end" or "void" or "reopen" or "release")) return BadRequest();
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (act != "mend") Fill();
         if (current.Sign(act == "mend" ? Note : Reason) is not { Note: not null } signature)
@@ -55,6 +55,7 @@ internal sealed class SubscriberModel(ReviewDbContext db, SubscriberDesk desk, C
         {
             "mend" => await MendAsync(signature, cancellationToken),
             "end" => await desk.EndAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
+            "release" => await desk.ReleaseAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
             "void" => await desk.VoidAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
             _ => await desk.ReopenAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
         };
