@@ -13,7 +13,7 @@ internal sealed record Plot(string Id, string Title, string Description, IReadOn
     public const int Width = 360;
     public const int Height = 190;
     public const int Left = 44;
-    public const int Right = Width - 8;
+    public const int Right = Width - 14;
     public const int Top = 10;
     public const int Floor = Height - 22;
     private const decimal Room = Right - Left;
@@ -76,8 +76,8 @@ internal sealed record Plot(string Id, string Title, string Description, IReadOn
 
     private decimal At(decimal value) => Top + (Floor - Top) * (Highest - value) / (Highest - Lowest);
 
-    /// <summary>“Jun 2026” of “June 2026”; what has a day in it stays.</summary>
-    private static string Short(string label) => label.Contains(',', StringComparison.Ordinal) || label.Length <= 8 ? label : $"{label[..3]} {label[^4..]}";
+    /// <summary>“Jun 2026” of “June 2026”, “Jun 15” of “Jun 15, 2026”.</summary>
+    private static string Short(string label) => label.Split(',') is [var day, _] ? day : label.Length <= 8 ? label : $"{label[..3]} {label[^4..]}";
 
     private static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }
