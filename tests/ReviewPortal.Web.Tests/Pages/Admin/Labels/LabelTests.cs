@@ -1,45 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
-using ReviewPortal.Payments;
 using ReviewPortal.Records;
-using ReviewPortal.Site;
-using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Admin.Labels;
 
 [Trait("Category", "Database")]
-public sealed class LabelTests : IAsyncLifetime
+public sealed class LabelTests(LabelSite site) : IClassFixture<LabelSite>
 {
-    private readonly SiteFactory _site = new();
-
-    /// <summary>Besides those of every kind whom the site has: a Print and an All Access reader, both without an address.</summary>
-    public async ValueTask InitializeAsync()
-    {
-        await _site.InitializeAsync();
-        await AddAsync("zoe", "Print", until: new(2026, 7, 1, 4, 0, 0, DateTimeKind.Utc), "Zoe Zimmer", "1 Quay", "Zell", "56856", "Germany");
-        await AddAsync("anna", "All Access", until: _site.Now.AddYears(1), "Anna Amsel", "2 Quay", "Aachen", "52062", "Germany");
-        await AddAsync("bert", "Print", until: _site.Now.AddYears(1), "Bert Paused", "3 Quay", "Bonn", "53111", "Germany");
-        await AddAsync("dora", "Digital", until: _site.Now.AddYears(1), "Dora Digital", "4 Quay", "Essen", "45127", "Germany");
-        await _site.InScopeAsync(async services =>
-        {
-            var db = services.GetRequiredService<ReviewDbContext>();
-            var paused = await db.Subscriptions.SingleAsync(s => db.Users.Any(u => u.Id == s.ReaderId && u.Email == "bert@example.org"));
-            var site = services.GetRequiredService<SiteOptions>();
-            paused.Pause(new PauseDays(new(2026, 6, 20), new(2026, 7, 20)), site, new(SubscriptionEvent.Reader, null), _site.Now);
-            await db.SaveChangesAsync();
-        });
-        await _site.ImportAsync(
-            "P-1,Carl Unclaimed,5 Rue,Brest,29200,France,,Print,2027-06-30\nP-2,Code Alone,,,29200,,,Print,2027-06-30\nP-3,Screen Only,6 Rue,Brest,29200,France,,Digital,2027-06-30\nP-4,Long Over,7 Rue,Brest,29200,France,,Print,2026-06-14\n");
-    }
-
-    public ValueTask DisposeAsync() => _site.DisposeAsync();
-
     [Fact]
     public async Task Everybody_who_gets_printed_copies_on_the_day_has_one_label_by_country_and_postal_code()
     {
-        var desk = await _site.VisitAsync(ReaderKind.Circulation);
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
         Assert.Equal(["P-1 Carl Unclaimed 5 Rue Brest 29200 France", "Anna Amsel 2 Quay Aachen 52062 Germany", "Bert Paused 3 Quay Bonn 53111 Germany", "Zoe Zimmer 1 Quay Zell 56856 Germany"], await LabelsAsync(desk, "2026-06-15"));
         // The last day counts, the next does not, and whoever pauses is left out until the day they are back.
         Assert.Equal(["Carl", "Anna", "Zoe"], (await LabelsAsync(desk, "2026-06-30")).Select(FirstName));
@@ -51,7 +24,7 @@ public sealed class LabelTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_has_no_address_is_listed_apart_with_where_to_mend_it()
     {
-        var page = await (await _site.VisitAsync(ReaderKind.Circulation)).GetAsync("/admin/labels");
+        var page = await (await site.VisitAsync(ReaderKind.Circulation)).GetAsync("/admin/labels");
         Assert.Equal(["Code Alone Print, No. P-2", "AllAccess Reader All Access", "Print Reader Print"],
             page.Document.QuerySelectorAll("section .rows li").Select(l => string.Join(' ', l.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Order(StringComparer.Ordinal).OrderBy(l => !l.StartsWith("Code", StringComparison.Ordinal)));
         Assert.StartsWith("/admin/subscribers/", page.Document.QuerySelector("section .rows a[href*=subscribers]")?.GetAttribute("href"), StringComparison.Ordinal);
@@ -60,11 +33,11 @@ public sealed class LabelTests : IAsyncLifetime
     [Fact]
     public async Task The_labels_are_taken_away_as_a_table_of_which_the_record_tells()
     {
-        var desk = await _site.VisitAsync(ReaderKind.Circulation);
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
         var file = await desk.SubmitAsync("/admin/labels?day=2026-07-20", ("day", "2026-07-20"));
         Assert.Equal(("attachment; filename=labels-2026-07-20.csv", "private, no-store"), (file["Content-Disposition"], file["Cache-Control"]));
         Assert.Contains("\r\nP-1,Carl Unclaimed,5 Rue,,Brest,29200,France,Print\r\n,Anna Amsel,2 Quay,,Aachen,52062,Germany,All Access\r\n", file.Text, StringComparison.Ordinal);
-        var about = await _site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.Where(e => e.Kind == RecordKind.LabelsExported).Select(e => e.About).SingleAsync());
+        var about = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.Where(e => e.Kind == RecordKind.LabelsExported).Select(e => e.About).SingleAsync());
         Assert.Equal("for July 20, 2026, 3 labels", about);
         var page = await desk.GetAsync("/admin/labels?day=never");
         Assert.Contains("Enter a day as a date", page.Words(".errors"), StringComparison.Ordinal);
@@ -74,11 +47,13 @@ public sealed class LabelTests : IAsyncLifetime
     [Fact]
     public async Task Whoever_claimed_their_number_gets_one_copy_with_their_own_address_and_the_number_on_it()
     {
-        var reader = await _site.NewReaderAsync("carla");
+        await using var own = new LabelSite();
+        await own.InitializeAsync();
+        var reader = await own.NewReaderAsync("carla");
         await reader.SubmitAsync("/account/address", SiteOrders.Address);
         await reader.ClaimAsync("P-1", "29200");
-        Assert.Contains("P-1 Ida Morrow 3 Salt Quay Second floor Penlow PL4 9QQ England", await LabelsAsync(await _site.VisitAsync(ReaderKind.Circulation), "2026-06-15"));
-        Assert.DoesNotContain((await LabelsAsync(await _site.VisitAsync(ReaderKind.Circulation), "2026-06-15")), l => l.Contains("Carl Unclaimed", StringComparison.Ordinal));
+        Assert.Contains("P-1 Ida Morrow 3 Salt Quay Second floor Penlow PL4 9QQ England", await LabelsAsync(await own.VisitAsync(ReaderKind.Circulation), "2026-06-15"));
+        Assert.DoesNotContain((await LabelsAsync(await own.VisitAsync(ReaderKind.Circulation), "2026-06-15")), l => l.Contains("Carl Unclaimed", StringComparison.Ordinal));
     }
 
     private static string FirstName(string label) => label.Replace("P-1 ", "", StringComparison.Ordinal).Split(' ')[0];
@@ -86,11 +61,4 @@ public sealed class LabelTests : IAsyncLifetime
     private static async Task<List<string>> LabelsAsync(Visitor desk, string day) =>
         [.. (await desk.GetAsync($"/admin/labels?day={day}")).Document.QuerySelectorAll(".labels > li").Select(l =>
             string.Join(' ', l.InnerHtml.Replace("<br>", " ", StringComparison.Ordinal).Replace("<span class=\"no\">", "", StringComparison.Ordinal).Replace("</span>", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))];
-
-    private async Task AddAsync(string name, string plan, DateTime until, string printed, string line, string town, string code, string country)
-    {
-        var reader = await _site.Accounts.AddAsync($"{name}@example.org", plan: plan, until: until);
-        await _site.InScopeAsync(services => services.GetRequiredService<AddressBook>().SaveAsync(
-            reader.Id, new() { Name = printed, Line1 = line, Town = town, PostalCode = code, Country = country }, TestContext.Current.CancellationToken));
-    }
 }
