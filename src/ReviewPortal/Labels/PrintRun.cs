@@ -16,11 +16,12 @@ public sealed class PrintRun(ReviewDbContext db, SiteOptions site)
     /// <returns>By country and postal code, as the post office likes to have them.</returns>
     public async Task<IReadOnlyList<Recipient>> OnAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var (dawn, midnight) = (site.StartOf(day), site.EndOf(day));
+        // The last instant of the day: who began on it has a copy, who was ended on it has none.
+        var then = site.EndOf(day).AddTicks(-1);
         var held = await (
             from subscription in db.Subscriptions.AsNoTracking()
-            where subscription.StartsAt < midnight && subscription.EndsAt > dawn && subscription.Plan != null && subscription.Plan.CoversPrint
-                && !(subscription.PausedAt != null && subscription.PausedAt < midnight && (subscription.PausedUntil == null || subscription.PausedUntil > dawn))
+            where subscription.StartsAt <= then && subscription.EndsAt > then && subscription.Plan != null && subscription.Plan.CoversPrint
+                && !(subscription.PausedAt != null && subscription.PausedAt <= then && (subscription.PausedUntil == null || subscription.PausedUntil > then))
             join reader in db.Users on subscription.ReaderId equals reader.Id
             join kept in db.PostalAddresses on reader.Id equals kept.ReaderId into addresses
             from address in addresses.DefaultIfEmpty()
@@ -34,7 +35,7 @@ public sealed class PrintRun(ReviewDbContext db, SiteOptions site)
                 Number = db.PrintSubscribers.Where(s => s.ClaimedById == reader.Id).OrderBy(s => s.Id).Select(s => s.Number).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var unclaimed = await db.PrintSubscribers.AsNoTracking()
-            .Where(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > dawn && s.Plan != null && s.Plan.CoversPrint)
+            .Where(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > then && s.Plan != null && s.Plan.CoversPrint)
             .Select(s => new Recipient(s.Name, s.Line1, s.Line2, s.Town, s.PostalCode, s.Country, s.Plan!.Name, s.Number, null, s.Id))
             .ToListAsync(cancellationToken);
         return [.. held.DistinctBy(h => h.Id)
