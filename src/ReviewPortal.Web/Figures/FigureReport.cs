@@ -71,7 +71,9 @@ internal sealed class FigureReport(ReviewDbContext db, Spans spans, Revenue reve
         [..
             from currency in lines.GroupBy(l => l.Currency)
             let sum = new Subscriptions.Money(currency.Sum(l => l.Net.Minor), currency.Key)
-            select new Plot($"revenue-{currency.Key.ToLowerInvariant()}", $"Revenue in {currency.Key}", $"{FigureTable.InWords(sum)} were left of what came in, with what was paid back subtracted. The table has each number.",
+            select new Plot(
+                $"revenue-{currency.Key.ToLowerInvariant()}", $"Revenue in {currency.Key}",
+                $"{FigureTable.InWords(sum)} were left of what came in, with what was paid back subtracted. The table has each number.",
                 Labels(periods), [new("Left", [.. currency.Select(l => l.Net.Major)])]) { IsBars = true },
         ]);
     }

@@ -47,7 +47,8 @@ public sealed class ArticleCounts(ReviewDbContext db, ArticleTally tally)
         var titles = await db.Articles.AsNoTracking().Where(a => db.ArticleCounts.Any(c => c.ArticleId == a.Id && c.Day >= from && c.Day <= to))
             .Select(a => new { a.Id, a.Slug, a.Title }).ToDictionaryAsync(a => a.Id, cancellationToken);
         return [.. sums.GroupBy(s => s.ArticleId).Where(g => titles.ContainsKey(g.Key))
-            .Select(g => new ArticleFigures(titles[g.Key].Slug, titles[g.Key].Title, Of(g.Key, ArticleCountKind.TeaserRead), Of(g.Key, ArticleCountKind.OfferSeen), Of(g.Key, ArticleCountKind.OfferTaken)))
+            .Select(g => new ArticleFigures(
+                titles[g.Key].Slug, titles[g.Key].Title, Of(g.Key, ArticleCountKind.TeaserRead), Of(g.Key, ArticleCountKind.OfferSeen), Of(g.Key, ArticleCountKind.OfferTaken)))
             .OrderByDescending(a => a.Taken).ThenByDescending(a => a.Seen).ThenByDescending(a => a.Read).ThenBy(a => a.Title, StringComparer.OrdinalIgnoreCase)];
 
         long Of(int article, ArticleCountKind kind) => sums.Find(s => s.ArticleId == article && s.Kind == kind)?.Count ?? 0;

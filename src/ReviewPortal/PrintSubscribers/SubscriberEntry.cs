@@ -45,7 +45,8 @@ public sealed class SubscriberEntry
     private IEnumerable<(string, string)> Problems(IReadOnlyList<Plan> plans, Plan? plan, DateOnly? day, DateOnly today)
     {
         if (SubscriberNumber.KeyOf(Number).Length == 0) yield return (nameof(Number), "The number is missing.");
-        else if (AddressLine.Clean(Number).Length > SubscriberNumber.MaxLength || SubscriberNumber.KeyOf(Number).Length > SubscriberNumber.MaxKey) yield return (nameof(Number), $"The number is longer than {SubscriberNumber.MaxLength} characters.");
+        else if (AddressLine.Clean(Number).Length > SubscriberNumber.MaxLength || SubscriberNumber.KeyOf(Number).Length > SubscriberNumber.MaxKey)
+            yield return (nameof(Number), $"The number is longer than {SubscriberNumber.MaxLength} characters.");
         if (Address is { } address)
         {
             foreach (var (field, problem) in address.Problems()) yield return (field, problem);

@@ -78,7 +78,11 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
     private LineReport Change(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, DateTime now)
     {
         if (subscriber.ClosedAt is { } closed)
-            return new(line.Line, facts.Number, LineOutcome.Refused, $"The desk {(subscriber.IsVoid ? "voided" : "ended")} this number on {site.DateOf(closed).InWords()}. Reopen it there first, or leave the line out.");
+        {
+            var act = $"The desk {(subscriber.IsVoid ? "voided" : "ended")} this number on {site.DateOf(closed).InWords()}.";
+            return new(line.Line, facts.Number, LineOutcome.Refused, $"{act} Reopen it there first, or leave the line out.");
+        }
+
         var differences = subscriber.Differences(facts).ToList();
         if (differences.Count == 0) return new(line.Line, facts.Number, LineOutcome.Unchanged, facts.Name);
         var words = facts.PaidUntil == subscriber.PaidUntil ? "" : $"; last day {LastDay(facts.PaidUntil)} instead of {LastDay(subscriber.PaidUntil)}";
@@ -88,12 +92,18 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
 
     private LineReport Move(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, List<(PrintSubscriber, DateTime)> moves)
     {
-        if (!ClaimedEnds.CanMove(subscriber.Subscription))
+        const string Theirs = "Name and address are theirs.";
+        if (subscriber.Subscription is not { } held || !ClaimedEnds.CanMove(held))
             return new(line.Line, facts.Number, LineOutcome.Refused, "A reader claimed this number, and their subscription was ended. Change it on the reader’s page, or leave the line out.");
-        if (subscriber.Subscription is not { } held || facts.PaidUntil <= held.PaidUntil)
-            return new(line.Line, facts.Number, LineOutcome.Unchanged, $"A reader claimed this number{(subscriber.Subscription is { } s && facts.PaidUntil < s.PaidUntil ? $", and has it through {LastDay(s.PaidUntil)}: it is not shortened" : "")}. Name and address are theirs.");
+        if (facts.PaidUntil <= held.PaidUntil)
+        {
+            var longer = facts.PaidUntil == held.PaidUntil ? "" : $", and has it through {LastDay(held.PaidUntil)}: it is not shortened";
+            return new(line.Line, facts.Number, LineOutcome.Unchanged, $"A reader claimed this number{longer}. {Theirs}");
+        }
+
         moves.Add((subscriber, facts.PaidUntil));
-        return new(line.Line, facts.Number, LineOutcome.Moved, $"A reader claimed this number: their last day is {LastDay(facts.PaidUntil)} instead of {LastDay(held.PaidUntil)}. Name and address are theirs.");
+        var words = $"A reader claimed this number: their last day is {LastDay(facts.PaidUntil)} instead of {LastDay(held.PaidUntil)}. {Theirs}";
+        return new(line.Line, facts.Number, LineOutcome.Moved, words);
     }
 
     private string LastDay(DateTime end) => site.LastDayBefore(end).InWords();

@@ -11,6 +11,10 @@ namespace ReviewPortal.Web.Pages.Account;
 [ConfirmedFirst, Guarded(Gate.Claim)]
 internal sealed class ClaimModel(SubscriberClaims claims, CurrentReader current) : PageModel
 {
+    /// <summary>Of a number that there is not, and of one whose postal code is another, alike.</summary>
+    private const string NotFoundInWords =
+        "There is no such number with this postal code. Look at the label again: a 0 may be an O, and the postal code is the one to which the review comes.";
+
     [BindProperty, Required(ErrorMessage = "Enter the number that stands on your label."), StringLength(40, ErrorMessage = "This is longer than any number.")]
     public string? Number { get; set; }
 
@@ -37,7 +41,7 @@ internal sealed class ClaimModel(SubscriberClaims claims, CurrentReader current)
                 ModelState.AddModelError("", "This subscription has ended. Choose a new one under Subscribe, or write to the review if you have paid since.");
                 break;
             default:
-                ModelState.AddModelError(nameof(Number), "There is no such number with this postal code. Look at the label again: a 0 may be an O, and the postal code is the one to which the review comes.");
+                ModelState.AddModelError(nameof(Number), NotFoundInWords);
                 break;
         }
 

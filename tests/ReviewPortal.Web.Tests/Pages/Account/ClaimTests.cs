@@ -25,7 +25,8 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal("12 Rue du Port", (await reader.GetAsync("/account/address")).Document.QuerySelector("#Address-Line1")?.GetAttribute("value"));
         var (origin, acts) = await site.InScopeAsync(async services =>
         {
-            var held = await services.GetRequiredService<ReviewDbContext>().Subscriptions.Include(s => s.History).SingleAsync(s => s.Origin == SubscriptionOrigin.Import && s.PaidUntil == new DateTime(2027, 7, 1, 4, 0, 0, DateTimeKind.Utc));
+            var held = await services.GetRequiredService<ReviewDbContext>().Subscriptions.Include(s => s.History)
+                .SingleAsync(s => s.Origin == SubscriptionOrigin.Import && s.PaidUntil == new DateTime(2027, 7, 1, 4, 0, 0, DateTimeKind.Utc));
             return (held.Origin, held.History.Select(e => e.Act).ToList());
         });
         Assert.Contains(SubscriptionAct.Claimed, acts);

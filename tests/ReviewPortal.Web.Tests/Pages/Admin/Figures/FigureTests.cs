@@ -85,7 +85,9 @@ public sealed class FigureTests(SampleSite site) : IClassFixture<SampleSite>
             Assert.Contains($"\n{line}\r\n", file.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("777", file.Text, StringComparison.Ordinal);
         var page = await desk.GetAsync("/admin/figures");
-        Assert.Contains(["March 2026", "USD", "$0", "$9.99", "−$9.99"], page.Document.QuerySelectorAll("section:has(#revenue) tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(c => c.TextContent).ToArray()));
+        Assert.Contains(
+            ["March 2026", "USD", "$0", "$9.99", "−$9.99"],
+            page.Document.QuerySelectorAll("section:has(#revenue) tbody tr").Select(row => row.QuerySelectorAll("th, td").Select(c => c.TextContent).ToArray()));
         Assert.Contains("Revenue in JPY", page.Text, StringComparison.Ordinal);
         Assert.Contains("\n\"Jan 26, 2026\",USD,30.5,0,30.5\r\n", (await desk.GetAsync("/admin/figures/revenue.csv?by=week")).Text, StringComparison.Ordinal);
     }

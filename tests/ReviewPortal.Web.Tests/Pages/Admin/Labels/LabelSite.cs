@@ -27,7 +27,8 @@ public sealed class LabelSite : SiteFactory
             await db.SaveChangesAsync();
         });
         await this.ImportAsync(
-            "P-1,Carl Unclaimed,5 Rue,Brest,29200,France,,Print,2027-06-30\nP-2,Code Alone,,,29200,,,Print,2027-06-30\nP-3,Screen Only,6 Rue,Brest,29200,France,,Digital,2027-06-30\nP-4,Long Over,7 Rue,Brest,29200,France,,Print,2026-06-14\n");
+            "P-1,Carl Unclaimed,5 Rue,Brest,29200,France,,Print,2027-06-30\nP-2,Code Alone,,,29200,,,Print,2027-06-30\n"
+            + "P-3,Screen Only,6 Rue,Brest,29200,France,,Digital,2027-06-30\nP-4,Long Over,7 Rue,Brest,29200,France,,Print,2026-06-14\n");
     }
 
     private async Task AddAsync(string name, string plan, DateTime until, string printed, string line, string town, string code, string country)
