@@ -129,7 +129,7 @@ internal sealed partial class PlanModel(
         Code = CampaignCode.Read(code) is { } read && sold.Exists(o => o.Code == read) ? read : null;
         Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
         Marked = Offers.Count > 0 ? Offers[0] : null;
-        Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id)
+        Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id && !i.IsRenewal && !i.IsGift)
             .OrderByDescending(i => i.Number).FirstOrDefaultAsync(cancellationToken);
         From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         return true;

@@ -153,6 +153,16 @@ public sealed class CardLifeTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("Status Cancelled", (await reader.GetAsync($"/account/invoices/{number}")).Facts(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_gift_that_is_still_to_be_paid_for_stays_when_its_giver_subscribes_by_card()
+    {
+        var giver = await site.NewReaderAsync("generous");
+        await site.OrderGiftAsync("generous@example.org", isPaid: false);
+        Assert.Null(site.Pay(site.SessionAt(await StripeSite.ChooseCardAsync(giver, at: 1))));
+        await site.DeliverAsync();
+        Assert.Contains("Digital, 20 issues, a gift for $70 Open", (await giver.GetAsync("/account")).Words("main"), StringComparison.Ordinal);
+    }
+
     private async Task<Subscription> HeldAsync(string name) => await site.HeldAsync(name) ?? throw new InvalidOperationException("There is none.");
 
     private void Renew(System.Text.Json.Nodes.JsonObject session) => site.AtStripe(() => Do(() => site.Billing.Renew(site.Books.Get(session.Text("subscription"), "subscription"))));
