@@ -22,17 +22,14 @@ internal static class PageInspection
 
         await page.GotoAsync(site.AddressOf(new RouteRow("", address, 0, 0, 0, 0, 0, 0)));
         await Axe.GiveAsync(page);
-        foreach (var width in new[] { 390, 1440 })
+        foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Light) })
         {
             await page.SetViewportSizeAsync(width, 900);
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
-            {
-                await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
-                var violations = await Axe.ViolationsAsync(page, width == 390 && scheme is ColorScheme.Light ? [] : Looks);
-                complaints.AddRange(violations.Select(violation => $"{scheme}, {width} px: {violation}"));
-                var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                if (overflow > 0) complaints.Add($"{scheme}, {width} px: is {overflow} px too wide");
-            }
+            await page.EmulateMediaAsync(new() { ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+            var violations = await Axe.ViolationsAsync(page, width == 390 && scheme is ColorScheme.Light ? [] : Looks);
+            complaints.AddRange(violations.Select(violation => $"{scheme}, {width} px: {violation}"));
+            var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            if (overflow > 0) complaints.Add($"{scheme}, {width} px: is {overflow} px too wide");
         }
 
         await page.Context.CloseAsync();

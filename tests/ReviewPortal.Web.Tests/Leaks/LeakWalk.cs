@@ -23,9 +23,11 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
         var got = kinds.ToDictionary(kind => kind, _ => new HashSet<GatedWord>());
         var visitors = new Dictionary<ReaderKind, Visitor>();
         foreach (var kind in kinds) visitors.Add(kind, await site.VisitAsync(kind));
+        var files = SiteRoute.Of(site).Where(r => r.IsStaticFile).Select(r => r.Pattern).ToHashSet();
         foreach (var address in await AddressesAsync(site, oneSearchOf: isWhole ? 1 : 5))
         {
-            foreach (var kind in kinds)
+            // The site's own files are served before anybody is asked for.
+            foreach (var kind in files.Contains(address) ? [ReaderKind.Anonymous] : kinds)
             {
                 foreach (var method in MethodsOf(kind, address))
                     got[kind].UnionWith(search.Search(kind, $"{method} {address}", await visitors[kind].Again().SendAsync(method, address)));
@@ -42,15 +44,16 @@ internal sealed record LeakWalk(LeakSearch Search, IReadOnlyDictionary<ReaderKin
 
     /// <summary>Every address of every route; and those that differ in what stands after the question mark, where a page looks at it.</summary>
     /// <param name="oneSearchOf">How many searches one stands for, where it is not the searches that a test is about.</param>
-    public static async Task<IReadOnlyList<string>> AddressesAsync(LeakWalkSite site, int oneSearchOf = 1)
+    /// <param name="most">Of one route; the articles for subscribers come first.</param>
+    public static async Task<IReadOnlyList<string>> AddressesAsync(LeakWalkSite site, int oneSearchOf = 1, int most = int.MaxValue)
     {
         var addresses = new List<string>();
         foreach (var route in SiteRoute.Of(site))
         {
             var own = route.Addresses(site.ParameterValues).ToList();
             Assert.True(own.Count > 0, $"LeakWalkSite has nothing that stands at {route.Pattern}.");
-            addresses.AddRange(own);
-            foreach (var query in await QueriesAsync(site, route)) addresses.AddRange(own.Take(2).Select(address => address + query));
+            addresses.AddRange(own.Take(most));
+            foreach (var query in await QueriesAsync(site, route)) addresses.AddRange(own.Take(Math.Min(2, most)).Select(address => address + query));
         }
 
         // The search looks at its address by itself, so that no handler tells of it.

@@ -120,7 +120,6 @@ public sealed class LeakWalkSite : SiteFactory
     private static async Task<Dictionary<string, IReadOnlyList<string>>> ParameterValuesAsync(ReviewDbContext db, IReadOnlyList<string> feeds, IReadOnlyList<string> gifts)
     {
         IReadOnlyList<string> slugs = [.. await db.Articles.Select(a => a.Slug).ToListAsync(), "staged", "none"];
-        IReadOnlyList<string> names = [.. await db.Contributors.Select(c => c.Slug).Concat(db.Subjects.Select(s => s.Slug)).ToListAsync(), .. slugs];
         var articles = Texts(await db.Articles.Select(a => a.Id).ToListAsync());
         var readers = await db.Users.Select(u => u.Id).ToListAsync();
         var works = Texts(await db.Works.Select(w => w.Id).ToListAsync());
@@ -129,7 +128,9 @@ public sealed class LeakWalkSite : SiteFactory
         {
             ["articles/slug"] = slugs,
             ["books/slug"] = [.. await db.Works.Select(w => w.Slug).ToListAsync(), "none"],
-            ["slug"] = names,
+            ["contributors/slug"] = [.. await db.Contributors.Select(c => c.Slug).ToListAsync(), "none"],
+            ["subjects/slug"] = [.. await db.Subjects.Select(s => s.Slug).ToListAsync(), "none"],
+            ["slug"] = slugs,
             ["works/id"] = works,
             ["other"] = [.. works.Take(2)],
             ["articles/id"] = articles,
@@ -139,7 +140,8 @@ public sealed class LeakWalkSite : SiteFactory
             ["subscriptions/id"] = Texts(await db.Subscriptions.Select(s => s.Id).ToListAsync()),
             ["invoices/number"] = Texts(await db.Invoices.Select(i => i.Number).ToListAsync()),
             ["id"] = [.. articles, .. readers],
-            ["reader"] = readers,
+            // Those who hold the first of what stands under a reader's address, and one who holds none of it.
+            ["reader"] = [.. (await db.Subscriptions.OrderBy(s => s.Id).Select(s => s.ReaderId).Take(3).ToListAsync()).Concat(await db.GiftSubscriptions.Select(g => g.GiverId ?? "").ToListAsync()).Append(readers[0]).Distinct()],
             ["date"] = [.. (await db.Issues.Select(i => i.CoverDate).ToListAsync()).Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "1900-01-01"],
             ["version"] = ["1", "2", "3"],
             ["upload"] = Texts(await db.Uploads.Select(u => u.Id).ToListAsync()),

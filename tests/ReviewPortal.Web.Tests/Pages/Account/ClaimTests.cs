@@ -26,7 +26,8 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
         var (origin, acts) = await site.InScopeAsync(async services =>
         {
             var held = await services.GetRequiredService<ReviewDbContext>().Subscriptions.Include(s => s.History)
-                .SingleAsync(s => s.Origin == SubscriptionOrigin.Import && s.PaidUntil == new DateTime(2027, 7, 1, 4, 0, 0, DateTimeKind.Utc));
+                .SingleAsync(s => services.GetRequiredService<ReviewDbContext>().Users.Any(u => u.Id == s.ReaderId && u.Email == "odile@example.org"));
+            Assert.Equal((SubscriptionOrigin.Import, new DateTime(2027, 7, 1, 4, 0, 0, DateTimeKind.Utc)), (held.Origin, held.PaidUntil));
             return (held.Origin, held.History.Select(e => e.Act).ToList());
         });
         Assert.Contains(SubscriptionAct.Claimed, acts);

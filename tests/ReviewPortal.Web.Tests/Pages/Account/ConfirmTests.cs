@@ -5,7 +5,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Account;
 
 /// <summary>Asking again before what is dangerous; the roles of a reader stand for all of that.</summary>
-[Trait("Category", "Database")]
 public sealed class ConfirmTests : IAsyncLifetime
 {
     private const string Confirm = "/account/confirm";

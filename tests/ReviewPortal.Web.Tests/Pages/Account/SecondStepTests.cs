@@ -6,7 +6,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Account;
 
 /// <summary>A password alone makes nobody of whoever has an authenticator app.</summary>
-[Trait("Category", "Database")]
 public sealed class SecondStepTests : IAsyncLifetime
 {
     private const string Email = "nora@review.example";

@@ -11,7 +11,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Account;
 
 /// <summary>A session lives in the database: a cookie is worth what stands there.</summary>
-[Trait("Category", "Database")]
 public sealed class SessionTests : IAsyncLifetime
 {
     private const string Email = "someone@review.example";

@@ -27,8 +27,8 @@ public sealed class StandingTests(SampleSite site) : IClassFixture<SampleSite>
     [Fact]
     public async Task A_subscription_that_is_ended_or_given_counts_from_the_next_request()
     {
-        var account = await site.Accounts.AddAsync("refunded@review.example", plan: "All Access");
-        var reader = await site.Accounts.SignInAsync("refunded@review.example");
+        var account = await site.Accounts.AddAsync("sent-back@review.example", plan: "All Access");
+        var reader = await site.Accounts.SignInAsync("sent-back@review.example");
         Assert.True(await ReadsWholeAsync(reader));
         await EndAsync(site.Now);
         Assert.False(await ReadsWholeAsync(reader));
