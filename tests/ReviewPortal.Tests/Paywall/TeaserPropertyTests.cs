@@ -8,7 +8,7 @@ namespace ReviewPortal.Tests.Paywall;
 /// <summary>What must hold of every teaser, tried on thousands of generated documents.</summary>
 public sealed class TeaserPropertyTests
 {
-    private const int Documents = 1200;
+    private const int Documents = 600;
 
     private static readonly int[] Limits = [0, 1, 2, 3, 7, 20, 400];
 

@@ -6,6 +6,7 @@ namespace ReviewPortal.Web.Tests.Browser;
 /// <summary>A real browser before a site that is really served.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
+    private readonly Dictionary<ReaderKind, IPage> _pages = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -30,6 +31,9 @@ public sealed class Chromium : IAsyncLifetime
         _playwright?.Dispose();
         await Site.DisposeAsync();
     }
+
+    /// <summary>The page on which a kind of reader goes from address to address: a browser takes long to open one.</summary>
+    public async Task<IPage> PageOfAsync(ReaderKind kind) => _pages.TryGetValue(kind, out var page) ? page : _pages[kind] = await OpenAsync(kind);
 
     public async Task<IPage> OpenAsync(ReaderKind kind, bool withScript = true)
     {

@@ -14,12 +14,13 @@ internal static class PageInspection
     public static async Task<IReadOnlyList<string>> InspectAsync(Chromium chromium, string address, ReaderKind kind)
     {
         var site = chromium.Site;
-        var page = await chromium.OpenAsync(kind);
+        var page = await chromium.PageOfAsync(kind);
         var complaints = new List<string>();
-        page.Console += (_, message) => complaints.AddRange(message.Type is "error" or "warning" && !IsTheFailureItself(message.Text) ? [message.Text] : []);
-        page.PageError += (_, error) => complaints.Add(error);
-        page.Request += (_, request) => complaints.AddRange(new Uri(request.Url).Authority != site.Origin.Authority ? [$"asked {request.Url}"] : []);
+        page.Console += Hear;
+        page.PageError += Fail;
+        page.Request += Ask;
 
+        await page.SetViewportSizeAsync(390, 900);
         await page.GotoAsync(site.AddressOf(new RouteRow("", address, 0, 0, 0, 0, 0, 0)));
         await Axe.GiveAsync(page);
         foreach (var (width, scheme) in new[] { (390, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Light) })
@@ -32,8 +33,14 @@ internal static class PageInspection
             if (overflow > 0) complaints.Add($"{scheme}, {width} px: is {overflow} px too wide");
         }
 
-        await page.Context.CloseAsync();
+        page.Console -= Hear;
+        page.PageError -= Fail;
+        page.Request -= Ask;
         return complaints;
+
+        void Hear(object? sender, IConsoleMessage message) => complaints.AddRange(message.Type is "error" or "warning" && !IsTheFailureItself(message.Text) ? [message.Text] : []);
+        void Fail(object? sender, string error) => complaints.Add(error);
+        void Ask(object? sender, IRequest request) => complaints.AddRange(new Uri(request.Url).Authority != site.Origin.Authority ? [$"asked {request.Url}"] : []);
     }
 
     /// <summary>Each row as those who see something there; and pages that no row has.</summary>
