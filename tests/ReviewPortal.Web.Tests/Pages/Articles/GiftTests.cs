@@ -12,7 +12,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Articles;
 
 /// <summary>One article, for whoever has the link that a subscriber made.</summary>
-[Trait("Category", "Database")]
 public sealed class GiftTests(SampleSite site) : IClassFixture<SampleSite>
 {
     private const string LastWords = "its last sentence";

@@ -6,7 +6,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Books;
 
 /// <summary>What readers are shown of a work tells nothing of pieces that they don't see.</summary>
-[Trait("Category", "Database")]
 public sealed class UnpublishedPrintingTests : IAsyncLifetime
 {
     private const string Almanac = "/books/the-tinder-almanac";

@@ -6,7 +6,6 @@ using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Contributors;
 
-[Trait("Category", "Database")]
 public sealed class ContributorTests
 {
     private const string Ida = "/contributors/ida-morrow";

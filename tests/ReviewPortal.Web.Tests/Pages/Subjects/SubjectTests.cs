@@ -6,7 +6,6 @@ using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Subjects;
 
-[Trait("Category", "Database")]
 public sealed class SubjectTests
 {
     [Fact]
