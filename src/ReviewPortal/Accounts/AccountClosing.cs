@@ -47,6 +47,9 @@ public sealed class AccountClosing(ReviewDbContext db, Recorder record, TimeProv
         db.BookEntries.AddRange(subscriptions.Select(s => BookEntry.Of(s, s.Plan?.Name ?? "", invoices.Find(i => i.SubscriptionId == s.Id), now)));
         foreach (var invoice in invoices) invoice.Forget(now);
         foreach (var gift in await db.GiftSubscriptions.Where(g => g.GiverId == readerId).ToListAsync(cancellationToken)) gift.Forget(now);
+        // What circulation ended stays ended, though the number goes back to the list.
+        foreach (var listed in await db.PrintSubscribers.Where(s => s.ClaimedById == readerId && s.Subscription != null
+            && (s.Subscription.EndCause == EndCause.ByCirculation || s.Subscription.EndCause == EndCause.Refunded)).ToListAsync(cancellationToken)) listed.End(now);
         // Whatever their card is still charged for is stopped by who finds it without a reader.
         foreach (var order in await db.CardOrders.Where(o => o.ReaderId == readerId).ToListAsync(cancellationToken)) order.Forget();
     }

@@ -21,12 +21,21 @@ public sealed class CsvWriting(Stream stream) : IAsyncDisposable
                 case long number: _csv.WriteField(number); break;
                 case decimal number: _csv.WriteField(number); break;
                 case DateOnly day: _csv.WriteField(day); break;
-                case string or null: _csv.WriteField((string?)value); break;
+                case string or null: _csv.WriteField(Harmless((string?)value)); break;
                 default: throw new ArgumentException($"{value.GetType()} is written as no value of a table.", nameof(values));
             }
         }
 
         await _csv.EndRecordAsync(cancellationToken);
+    }
+
+    /// <summary>Where lists are separated by semicolons a spreadsheet would begin another cell there; it knows the wide signs, too.</summary>
+    private static string? Harmless(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return text;
+        // At the beginning a tab is taken for the sign that it is.
+        var inOneCell = $"{text[0]}{text[1..].Replace('\t', ' ')}".Replace(';', ',');
+        return inOneCell.TrimStart() is ['＝' or '＋' or '－' or '＠', ..] ? $"'{inOneCell}" : inOneCell;
     }
 
     public ValueTask DisposeAsync() => _csv.DisposeAsync();

@@ -101,7 +101,7 @@ public sealed class GiftSubscription
 
     public void Settle(Signature signature) => (SettledBy, Note) = (signature.By, signature.Note);
 
-    public void Void(DateTime now) => (VoidedAt, CodeHash, SealedCode) = (now, null, null);
+    public void Void(DateTime now) => (VoidedAt, CodeHash, SealedCode, RecipientEmail, SendAt) = (now, null, null, null, null);
 
     /// <summary>The giver's account is deleted: what they typed goes; what was paid for stays good for whoever has the code.</summary>
     public void Forget(DateTime now)

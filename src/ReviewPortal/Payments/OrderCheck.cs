@@ -27,11 +27,12 @@ public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, TimePr
         var held = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
         var buyer = Buyer.KindOf(held.Any(s => s.IsPaid), held.Any(s => s.EndsAt > now));
         if (!offer.IsFor(buyer)) return offer.IsIntroductory ? "This offer is for new subscribers. Choose another." : "This offer is for those who come back. Choose another.";
-        // Else whoever orders them all at once is new for each of them.
-        var other = offer.IsIntroductory
-            ? await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == readerId && i.IsIntroductory && i.OfferId != offer.Id).FirstOrDefaultAsync(cancellationToken)
-            : null;
+        // Else whoever orders them all at once is new, or comes back, for each of them.
+        var other = offer.Audience == OfferAudience.Everyone ? null : await db.Invoices.AsNoTracking().Open()
+            .Where(i => i.ReaderId == readerId && i.OfferId != offer.Id && !i.IsRenewal && db.Offers.Any(o => o.Id == i.OfferId && o.Audience == offer.Audience))
+            .FirstOrDefaultAsync(cancellationToken);
         return other is null ? null
+            : !offer.IsIntroductory ? $"You have an open invoice for an offer to those who come back, No. {other.Number}. There is one for each: write to the review if you would rather have this one."
             : $"You have an open invoice for an introductory offer, No. {other.Number}. There is one for each new subscriber: write to the review if you would rather have this one.";
     }
 }

@@ -73,7 +73,9 @@ public sealed class Renewals(
         var due = lastPaid > inTime ? lastPaid : inTime;
         var number = await InvoiceSeries.TakeAsync(db, cancellationToken);
         var invoice = Invoice.ForRenewal(reader, subscription, await addresses.FindAsync(reader.Id, cancellationToken), number, now, due, site);
-        subscription.Notice(site.EndOf(due.AddDays(payments.GraceDays)));
+        // Counted from what is paid for: who has it renewed on the last day after all gains no days by that.
+        var grace = lastPaid.AddDays(payments.GraceDays);
+        subscription.Notice(site.EndOf(grace > due ? grace : due));
         subscription.Remember(SubscriptionAct.RenewalDue, new Signature(SubscriptionEvent.Site, $"Invoice No. {number}, {invoice.Terms}."), now);
         db.Invoices.Add(invoice);
         outbox.Add(reader.Email, invoiceLetters.Renewal(invoice, subscription));

@@ -8,11 +8,17 @@ namespace ReviewPortal.Subscriptions;
 /// </summary>
 public static class PlanChange
 {
+    /// <summary>Days between two changes: of today something has been had already, and today is not counted.</summary>
+    public const int Between = 28;
+
+    /// <param name="subscription">With its history.</param>
     /// <returns>Why the plan can't be changed now, in words for the reader; null if it can.</returns>
-    public static string? Refuse(Subscription subscription, DateTime now) =>
+    public static string? Refuse(Subscription subscription, DateTime now, SiteOptions site) =>
         subscription.Origin == SubscriptionOrigin.Card ? "The plan of a subscription that is paid by card can’t be changed here."
         : subscription.Term is null ? "This subscription was given, so there is nothing paid to count."
         : subscription.StatusAt(now) != SubscriptionStatus.Running || subscription.PausedUntil > now ? "Only a subscription that runs can change its plan."
+        : subscription.History.Where(e => e.Act == SubscriptionAct.PlanChanged).Max(e => (DateTime?)e.At) is { } before && site.DateOf(now) < site.DateOf(before).AddDays(Between)
+            ? $"The plan was changed on {site.DateOf(before).InWords()}. It can be changed again {Between} days after."
         : null;
 
     /// <returns>The last day (on the site's calendar) on the other plan; null if what is left does not buy a day.</returns>

@@ -140,6 +140,7 @@ public sealed class Subscription
     public void EndNow(EndCause cause, Signature signature, DateTime now)
     {
         ReachTo(now);
+        if (PausedUntil > now) (PausedAt, PausedUntil) = (null, null);
         (CancelledAt, EndCause) = (CancelledAt ?? now, cause);
         Remember(cause == Subscriptions.EndCause.Refunded ? SubscriptionAct.Refunded : SubscriptionAct.Ended, signature, now);
     }
@@ -195,13 +196,13 @@ public sealed class Subscription
 
     /// <summary>
     /// When another subscription on the same plan begins: now, or where those that follow one another without a gap from now
-    /// on come to their end.
+    /// on come to their end. Days of grace are not waited for.
     /// </summary>
     public static DateTime NextStart(IEnumerable<Subscription> onThePlan, DateTime now)
     {
         var start = now;
         foreach (var subscription in onThePlan.OrderBy(s => s.StartsAt))
-            if (subscription.StartsAt <= start && start < subscription.EndsAt) start = subscription.PaidUntil > start ? subscription.PaidUntil : subscription.EndsAt;
+            if (subscription.StartsAt <= start && start < subscription.PaidUntil) start = subscription.PaidUntil;
         return start;
     }
 

@@ -17,9 +17,12 @@ public sealed class SubscriptionLife(
 {
     public const string Gone = "There is no such subscription any more.";
 
+    private const string PaidByCard = "It is paid by card: cancel it, or take that back, where the card is charged.";
+
     public Task<string?> CancelRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalCancelled, letters.RenewalCancelled, async (subscription, now) =>
         {
+            if (subscription.Origin == SubscriptionOrigin.Card) return PaidByCard;
             if (!subscription.Renews || subscription.EndsAt <= now) return "It does not renew, so there is nothing to cancel.";
             await invoices.CancelAsync(id, signature, now, cancellationToken);
             subscription.CancelRenewal(EndCause.CancelledByReader, signature, now);
@@ -29,6 +32,7 @@ public sealed class SubscriptionLife(
     public Task<string?> KeepRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalKept, letters.RenewalKept, (subscription, now) =>
         {
+            if (subscription.Origin == SubscriptionOrigin.Card) return Task.FromResult<string?>(PaidByCard);
             if (subscription.Renewal is null || subscription.CancelledAt is null) return Task.FromResult<string?>("It renews already.");
             if (subscription.EndsAt <= now) return Task.FromResult<string?>("It has ended. Take an offer to come back.");
             subscription.KeepRenewal(signature, now);
@@ -49,7 +53,7 @@ public sealed class SubscriptionLife(
     public Task<string?> ResumeAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.SubscriptionResumed, letters.Resumed, (subscription, now) =>
         {
-            if (!(subscription.PausedUntil > now)) return Task.FromResult<string?>("It is not paused.");
+            if (!(subscription.PausedUntil > now) || subscription.EndsAt <= now) return Task.FromResult<string?>("It is not paused.");
             subscription.Resume(site, signature, now);
             return Task.FromResult<string?>(null);
         }, cancellationToken);
@@ -58,7 +62,7 @@ public sealed class SubscriptionLife(
     public Task<string?> ChangePlanAsync(string readerId, int id, int offerId, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, async (subscription, now) =>
         {
-            if (PlanChange.Refuse(subscription, now) is { } problem) return problem;
+            if (PlanChange.Refuse(subscription, now, site) is { } problem) return problem;
             var offer = await db.Offers.SoldAt(now).Public().Include(o => o.Plan)
                 .SingleOrDefaultAsync(o => o.Id == offerId && o.Audience == OfferAudience.Everyone && o.PlanId != subscription.PlanId, cancellationToken);
             if (offer is not { Plan: { } plan }) return "This offer is not on sale any more. Choose another.";
@@ -73,7 +77,7 @@ public sealed class SubscriptionLife(
         string readerId, int id, RecordKind kind, Func<Subscription, Letter> letter, Func<Subscription, DateTime, Task<string?>> act, CancellationToken cancellationToken)
     {
         await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
-        var subscription = await db.Subscriptions.Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == readerId, cancellationToken);
+        var subscription = await db.Subscriptions.Include(s => s.Plan).Include(s => s.History).SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == readerId, cancellationToken);
         if (subscription is null) return Gone;
         if (await act(subscription, time.GetUtcNow().UtcDateTime) is { } problem) return problem;
 

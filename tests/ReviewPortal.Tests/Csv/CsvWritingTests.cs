@@ -12,6 +12,8 @@ public sealed class CsvWritingTests
     [InlineData("@SUM(A1)", "\"'@SUM(A1)\"")]
     [InlineData("\t=1", "\"'\t=1\"")]
     [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("x;=cmd|y\t=1", "\"x,=cmd|y =1\"")] // another cell, where lists are separated so
+    [InlineData("＝1", "'＝1")]
     [InlineData("a=b", "a=b")]
     [InlineData("Quay, 3", "\"Quay, 3\"")]
     [InlineData("the \"Quay\"", "\"the \"\"Quay\"\"\"")]

@@ -106,8 +106,36 @@ public sealed class SubscriptionLifeTests
         Assert.Null(PlanChange.LastDay(almostOver, new Terms(20, new Money(10500, "USD")), Now, Site));
         Assert.Null(PlanChange.LastDay(Sold(last: new(2027, 10, 21)), new Terms(20, new Money(7000, "EUR")), Now, Site));
         var given = Subscription.Begin("r", Plans[1], SubscriptionOrigin.Complimentary, Now.AddDays(-1), Now.AddDays(90), Desk, Now);
-        Assert.NotNull(PlanChange.Refuse(given, Now));
-        Assert.Null(PlanChange.Refuse(almostOver, Now));
+        Assert.NotNull(PlanChange.Refuse(given, Now, Site));
+        Assert.Null(PlanChange.Refuse(almostOver, Now, Site));
+    }
+
+    [Fact]
+    public void A_plan_is_changed_once_in_four_weeks()
+    {
+        var subscription = Sold(last: new(2027, 10, 20));
+        subscription.ChangePlan(Plans[2], StandardPlans.IntroductoryAndRegular(Plans, "USD", Now).Last(), Site.EndOf(new(2027, 3, 1)), Desk, Now);
+        Assert.NotNull(PlanChange.Refuse(subscription, Now.AddDays(PlanChange.Between - 1), Site));
+        Assert.Null(PlanChange.Refuse(subscription, Now.AddDays(PlanChange.Between), Site));
+    }
+
+    [Fact]
+    public void What_was_ended_in_a_pause_is_not_paused_any_more()
+    {
+        var subscription = Sold(last: new(2026, 12, 31));
+        subscription.Pause(PauseDays.Until(new(2026, 11, 11), Now, Site), Site, Desk, Now);
+        subscription.EndNow(EndCause.ByCirculation, Desk, Now.AddDays(3));
+        Assert.Throws<InvalidOperationException>(() => subscription.Resume(Site, Desk, Now.AddDays(4)));
+        Assert.Equal((EndCause.ByCirculation, Now.AddDays(3)), (subscription.EndCause, subscription.EndsAt));
+    }
+
+    [Fact]
+    public void Whoever_orders_anew_in_the_days_of_grace_begins_now_and_not_after_them()
+    {
+        var subscription = Sold(last: new(2026, 10, 25));
+        subscription.Notice(Site.EndOf(new(2026, 11, 8)));
+        var inGrace = Site.StartOf(new(2026, 10, 30));
+        Assert.Equal((Site.EndOf(new(2026, 10, 25)), inGrace), (Subscription.NextStart([subscription], Now), Subscription.NextStart([subscription], inGrace)));
     }
 
     private static DateOnly Last(DateTime end) => Site.LastDayBefore(end);

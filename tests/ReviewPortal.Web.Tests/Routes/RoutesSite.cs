@@ -116,7 +116,7 @@ public class RoutesSite : SiteFactory
         var given = await this.OrderGiftAsync(SiteAccounts.EmailOf(ReaderKind.Admin));
         Name("giver", admin);
         Name("given", given);
-        Name("ticket", services.GetRequiredService<GiftTickets>().For(given));
+        Name("ticket", services.GetRequiredService<GiftTickets>().For(await db.GiftSubscriptions.SingleAsync(g => g.Id == given)));
     }
 
     private OutboxMessage Letter(string subject, DateTime? failedAt) => new()

@@ -6,11 +6,13 @@ using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Gifts;
+using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Pages.Account;
 
 namespace ReviewPortal.Web.Pages.Gifts;
 
 /// <summary>What a reader was given, and where its printed issues go; one press, and it begins.</summary>
+[NoReferrer]
 internal sealed class AcceptModel(GiftRedemption gifts, GiftTickets tickets, AddressBook addresses, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
 {
     private GiftSubscription? _given;
@@ -56,7 +58,7 @@ internal sealed class AcceptModel(GiftRedemption gifts, GiftTickets tickets, Add
     {
         Ticket = ticket ?? "";
         _given = tickets.GiftOf(ticket) is { } id ? await gifts.FindAsync(id, cancellationToken) : null;
-        if (_given is null) return false;
+        if (_given is null || !tickets.IsFor(ticket, _given)) return false;
         Term = await gifts.TermAsync(_given, Reader.Id, Now, cancellationToken);
         return true;
     }

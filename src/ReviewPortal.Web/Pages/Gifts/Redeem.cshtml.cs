@@ -32,7 +32,7 @@ internal sealed class RedeemModel(GiftRedemption gifts, GiftTickets tickets, Cur
     {
         if (!ModelState.IsValid) return Page();
         if (!IsSignedIn) return Redirect(Return.To("/account/login", "/gifts/redeem"));
-        if (GiftCode.Read(Code) is { } code && await gifts.FindAsync(code, cancellationToken) is { } gift) return Redirect($"/gifts/accept?gift={tickets.For(gift.Id)}");
+        if (GiftCode.Read(Code) is { } code && await gifts.FindAsync(code, cancellationToken) is { } gift) return Redirect($"/gifts/accept?gift={tickets.For(gift)}");
         ModelState.AddModelError(nameof(Code), "No gift waits under this code. Look at it again; if it is right, the gift was redeemed before, or was taken back.");
         return Page();
     }

@@ -30,7 +30,7 @@ internal sealed record SubscriptionForms(
         Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasNote, string? back, CancellationToken cancellationToken)
     {
         var others = new List<(Offer, DateOnly)>();
-        if (PlanChange.Refuse(subscription, now) is null)
+        if (PlanChange.Refuse(subscription, now, site) is null)
         {
             var offers = await db.Offers.AsNoTracking().SoldAt(now).Public().Include(o => o.Plan)
                 .Where(o => o.Audience == OfferAudience.Everyone && o.PlanId != subscription.PlanId).ToListAsync(cancellationToken);
@@ -42,7 +42,7 @@ internal sealed record SubscriptionForms(
         return new(subscription, subscription.StatusAt(now), PauseDays.Refuse(subscription, now, site), pause, others, hasNote)
         {
             Back = back,
-            MayResume = subscription.PausedUntil > now,
+            MayResume = subscription.PausedUntil > now && subscription.EndsAt > now,
         };
     }
 

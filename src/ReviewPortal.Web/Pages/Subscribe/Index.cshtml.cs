@@ -33,7 +33,7 @@ internal sealed class IndexModel(ReviewDbContext db, Readings readings, CurrentR
     {
         // What no reader can come from is not taken along, and leaves no page in memory.
         _from = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
-        if (Request.Query.ContainsKey(PublicPageMemory.Article) && _from is null) return Redirect("/subscribe");
+        if (Request.Query.TryGetValue(PublicPageMemory.Article, out var asked) && (asked.Count != 1 || _from?.Slug != asked)) return Redirect("/subscribe");
         Query = _from is null ? "" : $"?article={_from.Slug}";
         var now = time.GetUtcNow().UtcDateTime;
         var offers = await db.Offers.AsNoTrackingWithIdentityResolution().SoldAt(now).Include(o => o.Plan).ToListAsync(cancellationToken);

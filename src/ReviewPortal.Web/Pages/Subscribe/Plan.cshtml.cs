@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Figures;
 using ReviewPortal.Payments;
@@ -17,7 +19,7 @@ namespace ReviewPortal.Web.Pages.Subscribe;
 /// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice or pays by card.</summary>
 internal sealed partial class PlanModel(
     ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripeAccess access, AddressBook addresses, Readings readings,
-    ArticleTally tally, CurrentReader current, TimeProvider time, ILogger<PlanModel> logger) : PageModel, IAddressPage
+    TryLimits limits, ArticleTally tally, CurrentReader current, TimeProvider time, ILogger<PlanModel> logger) : PageModel, IAddressPage
 {
     public const string ByCard = "card";
     public const string ByInvoice = "invoice";
@@ -57,7 +59,16 @@ internal sealed partial class PlanModel(
 
     public async Task<IActionResult> OnGetAsync(string plan, string? article, string? code, CancellationToken cancellationToken)
     {
+        // A code that opens nothing counts as a try here, too.
+        var attempt = code is null ? null : limits.Take(Gate.Code, Reader.Id, AddressRange.Of(HttpContext.Connection.RemoteIpAddress));
+        if (attempt is { IsAllowed: false })
+        {
+            Response.Headers.RetryAfter = Math.Ceiling(attempt.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            return StatusCode(StatusCodes.Status429TooManyRequests);
+        }
+
         if (!await LoadAsync(plan, article, code, cancellationToken)) return NotFound();
+        if (Code is not null) attempt?.Succeed();
         Seen = (await cards.LatestPaidAsync(Reader.Id, Chosen.Id, cancellationToken))?.Id;
         if (await addresses.FindAsync(Reader.Id, cancellationToken) is { } kept) Address = kept.Entry;
         else Address.Name = Reader.Name;

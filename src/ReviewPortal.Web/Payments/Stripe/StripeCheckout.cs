@@ -24,6 +24,8 @@ internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, St
         var session = order.Session is { } made
             ? await stripe.GetAsync<StripeSession>($"v1/checkout/sessions/{Uri.EscapeDataString(made)}", cancellationToken)
             : await MakeAsync(order, cancellationToken);
+        // Of two that are made at once, one at least sees the other now.
+        if (order is { IsIntroductory: true, Session: null } && await CloseOthersAsync(order, cancellationToken) is { } late) return ThanksOf(late);
         return session.Status == "open"
             ? StripeAccess.Admit(session.Url, access.CheckoutUrl) ?? throw new StripeException(null, "a page on an unexpected host", null, null)
             : ThanksOf(order);

@@ -65,8 +65,8 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         foreach (var news in outcome.News) outbox.Add(email, letters.Of(news, subscription));
         record.Add(RecordKind.CardSettled, $"{order.PlanName}: {string.Join("; ", outcome.Words)}", to: order.ReaderId);
         if (!outcome.News.Contains(CardNews.Began)) return;
-        // What was ordered by invoice, and is paid by card now, is not to be paid twice.
-        var open = await db.Invoices.Open().Where(i => i.ReaderId == order.ReaderId && i.OfferId == order.OfferId && !i.IsRenewal && !i.IsGift).ToListAsync(cancellationToken);
+        // What was ordered by invoice, and is paid by card now, is not to be paid twice; nor is anybody new twice.
+        var open = await db.Invoices.Open().Where(i => i.ReaderId == order.ReaderId && (i.OfferId == order.OfferId || (order.IsIntroductory && i.IsIntroductory)) && !i.IsRenewal && !i.IsGift).ToListAsync(cancellationToken);
         foreach (var invoice in open) invoice.Cancel(new Signature(SubscriptionEvent.Site, "Paid by card instead."), now);
     }
 

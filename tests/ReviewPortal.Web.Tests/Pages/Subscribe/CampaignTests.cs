@@ -39,6 +39,11 @@ public sealed class CampaignTests(SampleSite site) : IClassFixture<SampleSite>
         for (var i = 0; i < 200 && refused is null; i++)
             if (await guesser.GetAsync($"/subscribe/code?code=GUESS-{i}") is { Status: HttpStatusCode.TooManyRequests } answer) refused = answer;
         Assert.NotNull(refused?["Retry-After"]);
+
+        var reader = await own.VisitAsync(ReaderKind.Reader);
+        var answers = new List<HttpStatusCode>();
+        for (var i = 0; i < 8; i++) answers.Add((await reader.GetAsync($"/subscribe/digital?code=GUESS-{i}")).Status);
+        Assert.Contains(HttpStatusCode.TooManyRequests, answers);
     }
 
     [Fact]
