@@ -3,7 +3,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Commands;
 
 /// <summary>The commands of the executable, in a process beside a site that is serving.</summary>
-[Trait("Category", "Database")]
 public sealed class CommandTests : IAsyncLifetime
 {
     private readonly SiteFactory _site = new();
@@ -17,7 +16,7 @@ public sealed class CommandTests : IAsyncLifetime
         Directory.Delete(_folder, recursive: true);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task Import_goes_on_past_a_bad_file_and_what_it_took_shows_at_once()
     {
         await WriteAsync("good.md", SampleArticle.File);
@@ -42,7 +41,7 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Contains("0 articles saved, 1 unchanged, 0 files refused.", output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task Import_subscribers_takes_in_what_is_right_and_names_the_lines_that_are_not()
     {
         var file = Path.Combine(_folder, "list.csv");
@@ -54,7 +53,7 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Equal("Odile Brandt", (await _site.ListedAsync("P100")).Name);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task Render_renders_every_article_again()
     {
         await _site.FileAsync(SampleArticle.File);
@@ -64,7 +63,7 @@ public sealed class CommandTests : IAsyncLifetime
         Assert.Contains("two ports", (await _site.Visit().GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task Create_admin_makes_an_administrator_of_a_password_that_is_piped_in()
     {
         var (exitCode, output) = await SiteProcess.RunAsync(_site.Storage.Settings, SiteAccounts.Password, "create-admin", "chief@review.example");

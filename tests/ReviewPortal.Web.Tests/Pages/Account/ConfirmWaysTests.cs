@@ -7,7 +7,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Account;
 
 /// <summary>Whoever is asked again shows what they have; staff who were invited have no password.</summary>
-[Trait("Category", "Database")]
 public sealed class ConfirmWaysTests : IAsyncLifetime
 {
     private const string Asking = "/account/email";

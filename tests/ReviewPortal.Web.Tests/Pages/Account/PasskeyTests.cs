@@ -8,7 +8,6 @@ using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Account;
 
-[Trait("Category", "Database")]
 public sealed class PasskeyTests(SampleSite site) : IClassFixture<SampleSite>
 {
     [Fact]

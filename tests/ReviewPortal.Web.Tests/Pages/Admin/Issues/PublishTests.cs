@@ -2,7 +2,6 @@ using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Admin.Issues;
 
-[Trait("Category", "Database")]
 public sealed class PublishTests : IAsyncLifetime
 {
     private const string Publish = $"{SiteIssues.AtDesk}/publish";

@@ -2,7 +2,6 @@ using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Admin.Works;
 
-[Trait("Category", "Database")]
 public sealed class WorkDeskTests : IAsyncLifetime
 {
     private const string Tenants = "{title: The Tenants, credit: by Joaquim Sal}";
