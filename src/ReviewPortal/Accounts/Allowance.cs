@@ -13,6 +13,11 @@ public sealed class Allowance(int burst, TimeSpan period, TimeProvider time, int
     private readonly Dictionary<UInt128, long> _whole = [];
     private readonly Lock _lock = new();
 
+    internal int Keys
+    {
+        get { lock (_lock) return _whole.Count; }
+    }
+
     /// <summary>Takes one try, or none.</summary>
     /// <returns>How long until there is another; zero if one was taken.</returns>
     public TimeSpan Take(string key)

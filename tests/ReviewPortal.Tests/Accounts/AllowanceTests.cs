@@ -47,9 +47,8 @@ public sealed class AllowanceTests
     {
         var allowance = new Allowance(5, TimeSpan.FromMinutes(2), _time, mostKeys: 1000);
         for (var i = 0; i < 5; i++) allowance.Take("the victim");
-        var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 0; i < 100_000; i++) allowance.Take($"nobody {i}");
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 1_000_000);
+        Assert.InRange(allowance.Keys, 1, 1000);
         Assert.NotEqual(TimeSpan.Zero, allowance.Take("the victim"));
     }
 
