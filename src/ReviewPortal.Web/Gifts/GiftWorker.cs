@@ -1,28 +1,13 @@
 using ReviewPortal.Gifts;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Gifts;
 
 /// <summary>Has gifts sent whose day has come, every quarter of an hour.</summary>
-internal sealed partial class GiftWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<GiftWorker> logger) : BackgroundService
+internal sealed class GiftWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<GiftWorker> logger) : Rounds(scopes, time, logger, TimeSpan.FromMinutes(15))
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var turns = new PeriodicTimer(TimeSpan.FromMinutes(15), time);
-        while (await turns.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<GiftSending>().SendDueAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // A database that is away comes back, and what was not sent now is sent then.
-                LogFailed(logger, failure);
-            }
-        }
-    }
+    protected override string Undone => "The gifts whose day has come were not sent.";
 
-    [LoggerMessage(LogLevel.Error, "The gifts whose day has come were not sent.")]
-    private static partial void LogFailed(ILogger logger, Exception failure);
+    protected override Task DoAsync(IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<GiftSending>().SendDueAsync(cancellationToken);
 }

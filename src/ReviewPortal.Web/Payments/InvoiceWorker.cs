@@ -1,32 +1,19 @@
 using ReviewPortal.Payments;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Payments;
 
 /// <summary>Has subscriptions renewed or ended, and readers reminded of what is due, once an hour.</summary>
-internal sealed partial class InvoiceWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<InvoiceWorker> logger) : BackgroundService
+internal sealed class InvoiceWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<InvoiceWorker> logger) : Rounds(scopes, time, logger, TimeSpan.FromHours(1))
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var turns = new PeriodicTimer(TimeSpan.FromHours(1), time);
-        while (await turns.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                // What ended is not reminded of any more.
-                var renewals = scope.ServiceProvider.GetRequiredService<Renewals>();
-                await renewals.EndAsync(stoppingToken);
-                await renewals.NoticeAsync(stoppingToken);
-                await scope.ServiceProvider.GetRequiredService<InvoiceReminders>().RemindAsync(stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                // A database that is away comes back, and what was not written now is written then.
-                LogFailed(logger, failure);
-            }
-        }
-    }
+    protected override string Undone => "Renewals and reminders were not written.";
 
-    [LoggerMessage(LogLevel.Error, "Renewals and reminders were not written.")]
-    private static partial void LogFailed(ILogger logger, Exception failure);
+    protected override async Task DoAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        // What ended is not reminded of any more.
+        var renewals = services.GetRequiredService<Renewals>();
+        await renewals.EndAsync(cancellationToken);
+        await renewals.NoticeAsync(cancellationToken);
+        await services.GetRequiredService<InvoiceReminders>().RemindAsync(cancellationToken);
+    }
 }
