@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -7,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Records;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Accounts;
 
@@ -43,7 +43,7 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
         if (!attempt.IsAllowed)
         {
             if (limits.IsNews(gate, attempt)) await RecordAsync(services, account, http.RequestAborted);
-            Refuse(context, attempt.Wait);
+            context.Result = http.Response.TooMany(attempt.Wait);
             return;
         }
 
@@ -52,7 +52,7 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
         if (isHashed && turn is null)
         {
             attempt.GiveBack();
-            Refuse(context, Hashings.ComeAgain);
+            context.Result = http.Response.TooMany(Hashings.ComeAgain);
             return;
         }
 
@@ -75,11 +75,5 @@ internal sealed class GuardedAttribute(Gate gate) : Attribute, IAsyncPageFilter
         var reader = await services.GetRequiredService<ReviewDbContext>().Users.Where(r => r.NormalizedEmail == typed || r.Id == account)
             .Select(r => r.Id).FirstOrDefaultAsync(cancellationToken);
         await services.GetRequiredService<Recorder>().WriteAsync(RecordKind.Limit, cancellationToken, gate.ToString(), to: reader, outcome: RecordOutcome.Refused);
-    }
-
-    private static void Refuse(PageHandlerExecutingContext context, TimeSpan wait)
-    {
-        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        context.Result = new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Gifts;
@@ -27,7 +26,7 @@ internal sealed class GiftModel(
     {
         Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         var attempt = GiftLinks.IsToken(token) ? await guesses.TakeAsync(HttpContext) : null;
-        if (attempt is { IsAllowed: false }) return TooMany(attempt.Wait);
+        if (attempt is { IsAllowed: false }) return Response.TooMany(attempt.Wait);
         var opened = await gifts.OpenAsync(slug, token, current.Standing, isCounted: HttpMethods.IsGet(Request.Method), cancellationToken);
         if (opened is null) return NotFound();
         if (opened.IsKnown) attempt?.Succeed();
@@ -37,11 +36,5 @@ internal sealed class GiftModel(
         if (opened.Link is { } link) reading = reading with { Html = pictures.Open(reading.Html, link) };
         _shown = await articles.ShowAsync(reading, current.Standing, mark: null, cancellationToken);
         return Page();
-    }
-
-    private StatusCodeResult TooMany(TimeSpan wait)
-    {
-        Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        return StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +6,7 @@ using ReviewPortal.Data;
 using ReviewPortal.Paywall;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
 
 namespace ReviewPortal.Web.Pages.Subscribe;
 
@@ -27,11 +27,7 @@ internal sealed class CodeModel(ReviewDbContext db, Readings readings, TryLimits
         if (string.IsNullOrEmpty(Typed)) return Page();
 
         var attempt = limits.Take(Gate.Code, null, AddressRange.Of(HttpContext.Connection.RemoteIpAddress));
-        if (!attempt.IsAllowed)
-        {
-            Response.Headers.RetryAfter = Math.Ceiling(attempt.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
+        if (!attempt.IsAllowed) return Response.TooMany(attempt.Wait);
 
         if (CampaignCode.Read(Typed) is { } read) await FindAsync(read, cancellationToken);
         if (Plans.Count > 0) attempt.Succeed();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -61,12 +60,7 @@ internal sealed partial class PlanModel(
     {
         // A code that opens nothing counts as a try here, too.
         var attempt = code is null ? null : limits.Take(Gate.Code, Reader.Id, AddressRange.Of(HttpContext.Connection.RemoteIpAddress));
-        if (attempt is { IsAllowed: false })
-        {
-            Response.Headers.RetryAfter = Math.Ceiling(attempt.Wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return StatusCode(StatusCodes.Status429TooManyRequests);
-        }
-
+        if (attempt is { IsAllowed: false }) return Response.TooMany(attempt.Wait);
         if (!await LoadAsync(plan, article, code, cancellationToken)) return NotFound();
         if (Code is not null) attempt?.Succeed();
         Seen = (await cards.LatestPaidAsync(Reader.Id, Chosen.Id, cancellationToken))?.Id;
@@ -138,7 +132,7 @@ internal sealed partial class PlanModel(
         Response.AllowFormTo(access.IsThere ? access.CheckoutUrl : null);
         // A code that opens nothing is as good as none.
         Code = CampaignCode.Read(code) is { } read && sold.Exists(o => o.Code == read) ? read : null;
-        Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => (decimal)o.PriceMinor / o.Issues)];
+        Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => o.MinorAnIssue)];
         Marked = Offers.Count > 0 ? Offers[0] : null;
         Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id && !i.IsRenewal && !i.IsGift)
             .OrderByDescending(i => i.Number).FirstOrDefaultAsync(cancellationToken);
