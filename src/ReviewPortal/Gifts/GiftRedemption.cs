@@ -28,9 +28,7 @@ public sealed class GiftRedemption(
     /// <summary>When it would begin for a reader, and its end, both UTC: now, or after the subscription that they hold on the plan.</summary>
     public async Task<(DateTime Start, DateTime End)> TermAsync(GiftSubscription gift, string readerId, DateTime now, CancellationToken cancellationToken)
     {
-        var onThePlan = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.ReaderId == readerId && s.PlanId == gift.PlanId && s.EndsAt > now).ToListAsync(cancellationToken);
-        var start = Subscription.NextStart(onThePlan, now);
+        var start = await db.Subscriptions.NextStartAsync(readerId, gift.PlanId, now, cancellationToken);
         return (start, site.EndOf(LastDay.Of(gift.Issues, start, site)));
     }
 

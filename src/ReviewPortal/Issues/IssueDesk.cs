@@ -19,17 +19,8 @@ public sealed class IssueDesk(ReviewDbContext db, Recorder record, TimeProvider 
     {
         if (await db.Issues.AnyAsync(i => i.CoverDate == coverDate, cancellationToken)) return false;
         db.Issues.Add(new Issue { CoverDate = coverDate, Volume = volume, Number = number });
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure.IsClash())
-        {
-            // Made twice at the same moment: cover dates are unique.
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        // Made twice at the same moment: cover dates are unique.
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     /// <summary>The cover date of another issue that has a volume and number; null if they are free. What has no number has none to share.</summary>

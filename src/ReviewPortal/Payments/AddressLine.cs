@@ -11,6 +11,9 @@ internal static class AddressLine
     public static string Clean(string? typed) =>
         string.Join(' ', string.Concat((typed ?? "").Composed().Select(c => IsPrinted(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <returns>Null if there is nothing in it.</returns>
+    public static string? Optional(string? typed) => Clean(typed) is { Length: > 0 } line ? line : null;
+
     public static bool SaysSomething(string line) => line.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 
     private static bool IsPrinted(char c) =>

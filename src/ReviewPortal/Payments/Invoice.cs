@@ -77,10 +77,9 @@ public sealed class Invoice
 
     /// <param name="number">From <see cref="InvoiceSeries"/>.</param>
     /// <param name="dueDay">The last day to pay it, on the site's calendar.</param>
-    public static Invoice For(Reader reader, Plan plan, Offer offer, PostalAddress? address, int number, DateTime now, DateOnly dueDay, SiteOptions site, bool isGift = false) => new()
+    public static Invoice For(Reader reader, Plan plan, Offer offer, PostalAddress? address, int number, DateTime now, DateOnly dueDay, SiteOptions site, bool isGift = false) => new Invoice
     {
         Number = number,
-        ReaderId = reader.Id,
         Plan = plan,
         OfferId = offer.Id,
         PlanName = plan.Name,
@@ -89,11 +88,9 @@ public sealed class Invoice
         IsGift = isGift,
         PriceMinor = offer.PriceMinor,
         Currency = offer.Currency,
-        BilledName = address?.Name ?? AddressLine.Clean(reader.Name),
-        BilledAddress = address is null ? null : string.Join('\n', address.Lines),
         IssuedAt = now,
         DueAt = site.EndOf(dueDay),
-    };
+    }.BilledTo(reader, address);
 
     /// <summary>For what was agreed to follow a subscription.</summary>
     public static Invoice ForRenewal(
@@ -101,10 +98,9 @@ public sealed class Invoice
     {
         var (terms, plan, offer) = (subscription.Renewal, subscription.Plan, subscription.OfferId);
         if (terms is null || plan is null || offer is null) throw new ArgumentException("Nothing was agreed to follow.", nameof(subscription));
-        return new()
+        return new Invoice
         {
             Number = number,
-            ReaderId = reader.Id,
             Plan = plan,
             OfferId = offer.Value,
             PlanName = plan.Name,
@@ -114,11 +110,9 @@ public sealed class Invoice
             Subscription = subscription,
             PriceMinor = terms.Price.Minor,
             Currency = terms.Price.Currency,
-            BilledName = address?.Name ?? AddressLine.Clean(reader.Name),
-            BilledAddress = address is null ? null : string.Join('\n', address.Lines),
             IssuedAt = now,
             DueAt = site.EndOf(dueDay),
-        };
+        }.BilledTo(reader, address);
     }
 
     public InvoiceStatus StatusAt(DateTime now) =>
@@ -162,6 +156,13 @@ public sealed class Invoice
     {
         if (IsOpen) CancelledAt = now;
         (ReaderId, BilledName, BilledAddress, Note) = (null, "", null, null);
+    }
+
+    private Invoice BilledTo(Reader reader, PostalAddress? address)
+    {
+        (ReaderId, BilledName) = (reader.Id, address?.Name ?? AddressLine.Clean(reader.Name));
+        BilledAddress = address is null ? null : string.Join('\n', address.Lines);
+        return this;
     }
 
     private void RequireOpen()

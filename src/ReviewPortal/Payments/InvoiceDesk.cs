@@ -16,14 +16,6 @@ namespace ReviewPortal.Payments;
 public sealed class InvoiceDesk(
     ReviewDbContext db, RenewalInvoices renewals, GiftMaking gifts, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
 {
-    /// <summary>When a subscription begins (UTC) that is paid for now: now, or after the one that runs on this plan.</summary>
-    public async Task<DateTime> NextStartAsync(string readerId, int planId, DateTime now, CancellationToken cancellationToken)
-    {
-        var onThePlan = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.ReaderId == readerId && s.PlanId == planId && s.EndsAt > now).ToListAsync(cancellationToken);
-        return Subscription.NextStart(onThePlan, now);
-    }
-
     /// <summary>Notes a payment and begins what was paid for, in one transaction.</summary>
     /// <param name="receivedOn">On the site's calendar; <see cref="Invoice.RefuseReceived"/> has nothing against it.</param>
     public Task<bool> MarkPaidAsync(int number, DateOnly receivedOn, PaymentWay way, Signature signature, CancellationToken cancellationToken) =>
@@ -94,7 +86,7 @@ public sealed class InvoiceDesk(
 
     private async Task<Subscription> BeginAsync(Invoice invoice, Reader reader, Plan plan, Signature signature, DateTime now, CancellationToken cancellationToken)
     {
-        var start = await NextStartAsync(reader.Id, plan.Id, now, cancellationToken);
+        var start = await db.Subscriptions.NextStartAsync(reader.Id, plan.Id, now, cancellationToken);
         var end = site.EndOf(LastDay.Of(invoice.Issues, start, site));
         var subscription = Subscription.Begin(reader.Id, plan, SubscriptionOrigin.Invoice, start, end, signature, now);
         subscription.SellBy(await db.Offers.SingleAsync(o => o.Id == invoice.OfferId, cancellationToken));

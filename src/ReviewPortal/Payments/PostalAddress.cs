@@ -22,9 +22,7 @@ public sealed class PostalAddress
     {
         if (entry.Problems().Any()) throw new ArgumentException("An address is kept only as it can be written to.", nameof(entry));
         (Name, Line1, Town, Country) = (AddressLine.Clean(entry.Name), AddressLine.Clean(entry.Line1), AddressLine.Clean(entry.Town), AddressLine.Clean(entry.Country));
-        (Line2, PostalCode) = (Optional(entry.Line2), Optional(entry.PostalCode));
+        (Line2, PostalCode) = (AddressLine.Optional(entry.Line2), AddressLine.Optional(entry.PostalCode));
         ChangedAt = now;
     }
-
-    private static string? Optional(string? typed) => AddressLine.Clean(typed) is { Length: > 0 } line ? line : null;
 }

@@ -41,13 +41,13 @@ public sealed class Renewals(
         IQueryable<Subscription> asked, Func<Subscription, Reader, CancellationToken, Task> act, CancellationToken cancellationToken)
     {
         var done = 0;
-        foreach (var (id, readerId) in (await asked.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Id, s.ReaderId }).ToListAsync(cancellationToken)).Select(s => (s.Id, s.ReaderId)))
+        foreach (var found in await asked.AsNoTracking().OrderBy(s => s.Id).Select(s => new { s.Id, s.ReaderId }).ToListAsync(cancellationToken))
         {
             db.ChangeTracker.Clear();
-            await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
+            await using var transaction = await db.BeginForAsync(found.ReaderId, cancellationToken);
             // Asked again: another copy, or the reader, may have held it before.
-            var subscription = await asked.Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
-            if (subscription is null || await db.Users.SingleOrDefaultAsync(u => u.Id == readerId, cancellationToken) is not { } reader) continue;
+            var subscription = await asked.Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == found.Id, cancellationToken);
+            if (subscription is null || await db.Users.SingleOrDefaultAsync(u => u.Id == found.ReaderId, cancellationToken) is not { } reader) continue;
             await act(subscription, reader, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -100,7 +100,7 @@ public sealed class Renewals(
         // Of what ended long ago, before anybody kept count, nobody is written to.
         if (now - subscription.EndsAt > WorthALetter || await IsFollowedAsync(subscription, cancellationToken)) return;
         var comeBack = await db.Offers.AsNoTracking().SoldAt(now).Public().Where(o => o.Audience == OfferAudience.FormerReaders).Include(o => o.Plan).ToListAsync(cancellationToken);
-        outbox.Add(reader.Email, letters.Ended(subscription, lapses, comeBack.OrderBy(o => (decimal)o.PriceMinor / o.Issues).FirstOrDefault()));
+        outbox.Add(reader.Email, letters.Ended(subscription, lapses, comeBack.MinBy(o => o.MinorAnIssue)));
     }
 
     private Task<bool> IsFollowedAsync(Subscription subscription, CancellationToken cancellationToken) =>

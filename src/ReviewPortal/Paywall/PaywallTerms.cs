@@ -11,7 +11,7 @@ namespace ReviewPortal.Paywall;
 public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
 {
     /// <summary>The offer with the lowest price an issue; null when nothing is on sale.</summary>
-    public Offer? Best => Offers.OrderBy(o => (decimal)o.PriceMinor / o.Issues).ThenBy(o => o.Id).FirstOrDefault();
+    public Offer? Best => Offers.OrderBy(o => o.MinorAnIssue).ThenBy(o => o.Id).FirstOrDefault();
 
     private List<string> Plans => [.. Offers.Select(o => o.Plan).OfType<Plan>().DistinctBy(p => p.Id).OrderBy(p => p.Position).Select(p => p.Name)];
 

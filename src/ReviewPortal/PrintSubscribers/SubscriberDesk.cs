@@ -75,15 +75,6 @@ public sealed class SubscriberDesk(ReviewDbContext db, RenewalInvoices invoices,
         var act = change(subscriber, now);
         subscriber.Remark(site.DateOf(now), signature, act);
         record.Add(RecordKind.SubscriberChanged, $"No. {subscriber.Number}: {act}");
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure.IsClash())
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return await db.TrySaveAsync(cancellationToken);
     }
 }

@@ -38,7 +38,7 @@ public sealed class SubscriberEntry
         var (number, hasAddress) = (AddressLine.Clean(Number), Address is not null);
         return (new(
             number, SubscriberNumber.KeyOf(number), AddressLine.Clean(Name),
-            hasAddress ? AddressLine.Clean(Line1) : null, hasAddress ? Optional(Line2) : null, hasAddress ? AddressLine.Clean(Town) : null, Optional(PostalCode),
+            hasAddress ? AddressLine.Clean(Line1) : null, hasAddress ? AddressLine.Optional(Line2) : null, hasAddress ? AddressLine.Clean(Town) : null, AddressLine.Optional(PostalCode),
             hasAddress ? AddressLine.Clean(Country) : null, string.IsNullOrWhiteSpace(Email) ? null : MailboxAddress.Normalise(Email), plan, site.EndOf(last)), []);
     }
 
@@ -63,6 +63,4 @@ public sealed class SubscriberEntry
         if (day is null) yield return (nameof(PaidUntil), "Write the last day as a date, such as 2027-06-30.");
         else if (day > today.AddYears(LastDay.MaxYears)) yield return (nameof(PaidUntil), $"The last day is more than {LastDay.MaxYears} years ahead.");
     }
-
-    private static string? Optional(string? typed) => AddressLine.Clean(typed) is { Length: > 0 } line ? line : null;
 }

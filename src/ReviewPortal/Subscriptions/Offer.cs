@@ -43,6 +43,9 @@ public sealed class Offer : Data.IPublicContent
     /// <summary>Rounded up, so that nobody is promised less than they will pay.</summary>
     public Money PricePerIssue => new((PriceMinor + Issues - 1) / Issues, Currency);
 
+    /// <summary>Not rounded: what offers are put in order by. Of one currency.</summary>
+    public decimal MinorAnIssue => (decimal)PriceMinor / Issues;
+
     public bool IsFor(BuyerKind buyer) => Audience switch
     {
         OfferAudience.NewReaders => buyer == BuyerKind.New,

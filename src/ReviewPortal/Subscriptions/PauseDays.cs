@@ -15,6 +15,9 @@ public sealed record PauseDays(DateOnly First, DateOnly Back)
     /// <summary>It begins tomorrow: of today something has been had already, and whole days are what the end moves by.</summary>
     public static PauseDays Until(DateOnly back, DateTime now, SiteOptions site) => new(site.DateOf(now).AddDays(1), back);
 
+    /// <summary>The latest day on which a pause that is asked for now may end.</summary>
+    public static DateOnly Latest(DateTime now, SiteOptions site) => site.DateOf(now).AddDays(1 + Most);
+
     /// <returns>Why there can be no pause now, in words for the reader; null if there can.</returns>
     public static string? Refuse(Subscription subscription, DateTime now, SiteOptions site)
     {

@@ -18,17 +18,8 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, Recorder reco
         db.Plans.AddRange(plans);
         db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, Now));
         record.Add(RecordKind.PlansMade, string.Join(", ", plans.Select(p => p.Name)));
-        try
-        {
-            await db.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException failure) when (failure.IsClash())
-        {
-            // Pressed twice at the same moment: slugs are unique.
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        // Pressed twice at the same moment: slugs are unique.
+        return await db.TrySaveAsync(cancellationToken);
     }
 
     /// <param name="renewal">What follows, again and again; null if nothing does. In the same currency.</param>

@@ -88,6 +88,9 @@ public sealed class Subscription
 
     public bool IsPausedAt(DateTime now) => PausedAt <= now && now < PausedUntil;
 
+    /// <summary>Whether there is a pause, running or still to come, that could end earlier.</summary>
+    public bool MayResumeAt(DateTime now) => PausedUntil > now && EndsAt > now;
+
     public bool IsRunningAt(DateTime now) => StartsAt <= now && now < EndsAt && !IsPausedAt(now);
 
     public SubscriptionStatus StatusAt(DateTime now) =>

@@ -17,13 +17,10 @@ public sealed class SubscriptionLife(
 {
     public const string Gone = "There is no such subscription any more.";
 
-    private const string PaidByCard = "It is paid by card: cancel it, or take that back, where the card is charged.";
-
     public Task<string?> CancelRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalCancelled, letters.RenewalCancelled, async (subscription, now) =>
         {
-            if (subscription.Origin == SubscriptionOrigin.Card) return PaidByCard;
-            if (!subscription.Renews || subscription.EndsAt <= now) return "It does not renew, so there is nothing to cancel.";
+            if (RenewalChoice.RefuseCancel(subscription, now) is { } problem) return problem;
             await invoices.CancelAsync(id, signature, now, cancellationToken);
             subscription.CancelRenewal(EndCause.CancelledByReader, signature, now);
             return null;
@@ -32,11 +29,9 @@ public sealed class SubscriptionLife(
     public Task<string?> KeepRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalKept, letters.RenewalKept, (subscription, now) =>
         {
-            if (subscription.Origin == SubscriptionOrigin.Card) return Task.FromResult<string?>(PaidByCard);
-            if (subscription.Renewal is null || subscription.CancelledAt is null) return Task.FromResult<string?>("It renews already.");
-            if (subscription.EndsAt <= now) return Task.FromResult<string?>("It has ended. Take an offer to come back.");
-            subscription.KeepRenewal(signature, now);
-            return Task.FromResult<string?>(null);
+            var problem = RenewalChoice.RefuseKeep(subscription, now);
+            if (problem is null) subscription.KeepRenewal(signature, now);
+            return Task.FromResult(problem);
         }, cancellationToken);
 
     public Task<string?> PauseAsync(string readerId, int id, DateOnly back, Signature signature, CancellationToken cancellationToken) =>
@@ -53,7 +48,7 @@ public sealed class SubscriptionLife(
     public Task<string?> ResumeAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.SubscriptionResumed, letters.Resumed, (subscription, now) =>
         {
-            if (!(subscription.PausedUntil > now) || subscription.EndsAt <= now) return Task.FromResult<string?>("It is not paused.");
+            if (!subscription.MayResumeAt(now)) return Task.FromResult<string?>("It is not paused.");
             subscription.Resume(site, signature, now);
             return Task.FromResult<string?>(null);
         }, cancellationToken);
@@ -63,8 +58,7 @@ public sealed class SubscriptionLife(
         ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, async (subscription, now) =>
         {
             if (PlanChange.Refuse(subscription, now, site) is { } problem) return problem;
-            var offer = await db.Offers.SoldAt(now).Public().Include(o => o.Plan)
-                .SingleOrDefaultAsync(o => o.Id == offerId && o.Audience == OfferAudience.Everyone && o.PlanId != subscription.PlanId, cancellationToken);
+            var offer = await db.Offers.ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).SingleOrDefaultAsync(o => o.Id == offerId, cancellationToken);
             if (offer is not { Plan: { } plan }) return "This offer is not on sale any more. Choose another.";
             if (plan.CoversPrint && !await db.PostalAddresses.AnyAsync(a => a.ReaderId == readerId, cancellationToken)) return "Printed copies need an address to go to. Enter yours first.";
             if (PlanChange.LastDay(subscription, offer.Terms, now, site) is not { } last) return "What is left of the subscription does not buy a day on this plan.";

@@ -10,6 +10,6 @@ internal static class GivableOffers
     public static async Task<IReadOnlyList<Offer>> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
     {
         var sold = await db.Offers.AsNoTrackingWithIdentityResolution().SoldAt(now).Include(o => o.Plan).ToListAsync(cancellationToken);
-        return [.. sold.Where(o => o.IsGivable).OrderBy(o => o.Plan?.Position).ThenBy(o => (decimal)o.PriceMinor / o.Issues)];
+        return [.. sold.Where(o => o.IsGivable).OrderBy(o => o.Plan?.Position).ThenBy(o => o.MinorAnIssue)];
     }
 }

@@ -8,9 +8,12 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Shared;
 
 /// <summary>What can be done with a subscription now: the forms that its reader and circulation have alike.</summary>
+/// <param name="LatestBack">The latest day on which it goes on, paused now.</param>
+/// <param name="Back">That day as typed.</param>
 /// <param name="Others">Other plans with the offer by which what is left is counted, and the last day that it buys.</param>
 internal sealed record SubscriptionForms(
-    Subscription Subscription, SubscriptionStatus Status, string? PauseProblem, PauseDays Pause, IReadOnlyList<(Offer Offer, DateOnly Last)> Others, bool HasNote)
+    Subscription Subscription, bool MayCancel, bool MayKeep, bool MayPause, bool MayResume, DateOnly LatestBack,
+    IReadOnlyList<(Offer Offer, DateOnly Last)> Others, bool HasNote, string? Back)
 {
     public const string Cancel = "cancel";
     public const string Keep = "keep";
@@ -18,32 +21,20 @@ internal sealed record SubscriptionForms(
     public const string Resume = "resume";
     public const string Change = "change";
 
-    public bool MayCancel => Subscription.Renews && Status != SubscriptionStatus.Ended && Subscription.Origin != SubscriptionOrigin.Card;
-    public bool MayKeep => Subscription.Renewal is not null && !Subscription.Renews && Status != SubscriptionStatus.Ended && Subscription.Origin != SubscriptionOrigin.Card;
-    public bool MayPause => PauseProblem is null;
-    public bool MayResume { get; private init; }
-
-    /// <summary>The day on which a paused one goes on, as typed.</summary>
-    public string? Back { get; private init; }
-
     public static async Task<SubscriptionForms> OfAsync(
         Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasNote, string? back, CancellationToken cancellationToken)
     {
         var others = new List<(Offer, DateOnly)>();
         if (PlanChange.Refuse(subscription, now, site) is null)
         {
-            var offers = await db.Offers.AsNoTracking().SoldAt(now).Public().Include(o => o.Plan)
-                .Where(o => o.Audience == OfferAudience.Everyone && o.PlanId != subscription.PlanId).ToListAsync(cancellationToken);
-            foreach (var cheapest in offers.GroupBy(o => o.PlanId).Select(plan => plan.OrderBy(o => (decimal)o.PriceMinor / o.Issues).First()).OrderBy(o => o.Plan?.Position))
+            var offers = await db.Offers.AsNoTracking().ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).ToListAsync(cancellationToken);
+            foreach (var cheapest in offers.OrderBy(o => o.MinorAnIssue).DistinctBy(o => o.PlanId).OrderBy(o => o.Plan?.Position))
                 if (PlanChange.LastDay(subscription, cheapest.Terms, now, site) is { } last) others.Add((cheapest, last));
         }
 
-        var pause = PauseDays.Until(site.DateOf(now).AddDays(1 + 28), now, site);
-        return new(subscription, subscription.StatusAt(now), PauseDays.Refuse(subscription, now, site), pause, others, hasNote)
-        {
-            Back = back,
-            MayResume = subscription.PausedUntil > now && subscription.EndsAt > now,
-        };
+        return new(
+            subscription, RenewalChoice.RefuseCancel(subscription, now) is null, RenewalChoice.RefuseKeep(subscription, now) is null,
+            PauseDays.Refuse(subscription, now, site) is null, subscription.MayResumeAt(now), PauseDays.Latest(now, site), others, hasNote, back);
     }
 
     /// <summary>Does what a button says.</summary>

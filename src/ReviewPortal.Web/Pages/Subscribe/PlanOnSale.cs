@@ -11,7 +11,7 @@ internal sealed record PlanOnSale(Plan Plan, IReadOnlyList<Offer> Offers, string
     public static IReadOnlyList<PlanOnSale> Of(IEnumerable<Offer> offers, BuyerKind buyer, Func<Plan, string> address) => [..
         from offer in offers
         where offer.Plan is not null && offer.IsFor(buyer)
-        orderby (decimal)offer.PriceMinor / offer.Issues
+        orderby offer.MinorAnIssue
         group offer by offer.Plan into sold
         orderby sold.Key.Position
         select new PlanOnSale(sold.Key, [.. sold], address(sold.Key))];

@@ -58,11 +58,8 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
 
     private async Task<bool> PayAsync(CancellationToken cancellationToken)
     {
-        var day = FormText.Day(Received);
-        var problem = day is { } d ? Invoice.RefuseReceived(d, Now, site) : "Enter the day as a date, such as 2027-06-30.";
-        if (problem is not null) ModelState.AddModelError(nameof(Received), problem);
-        var way = InvoiceWords.OfInvoices.Cast<PaymentWay?>().FirstOrDefault(w => w.ToString() == Way);
-        if (way is null) ModelState.AddModelError(nameof(Way), "Choose how it was paid.");
+        var day = ModelState.ReadPaymentDay(nameof(Received), Received, Invoice, Now, site);
+        var way = ModelState.ReadPaymentWay(nameof(Way), Way, "Choose how it was paid.");
         return ModelState.IsValid && day is { } received && way is { } how
             && await desk.MarkPaidAsync(Invoice.Number, received, how, current.Sign(Note), cancellationToken);
     }
@@ -76,7 +73,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
 
     private PageResult Settled()
     {
-        var what = Invoice.StatusAt(Now) == InvoiceStatus.Paid ? "marked this invoice as paid" : "cancelled this invoice";
+        var what = Invoice.PaidAt is not null ? "marked this invoice as paid" : "cancelled this invoice";
         ModelState.AddModelError("", Invoice.SettledBy is { } by ? $"{by} has {what} already." : "The reader’s account was deleted meanwhile.");
         return Page();
     }
@@ -87,7 +84,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
         if (_invoice is null) return false;
         if (_invoice.ReaderId is not { } readerId) return true;
         Email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        StartsAt = await desk.NextStartAsync(readerId, _invoice.PlanId, Now, cancellationToken);
+        StartsAt = await db.Subscriptions.NextStartAsync(readerId, _invoice.PlanId, Now, cancellationToken);
         return true;
     }
 }

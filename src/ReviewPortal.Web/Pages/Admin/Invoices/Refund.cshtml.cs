@@ -48,11 +48,8 @@ internal sealed class RefundModel(ReviewDbContext db, InvoiceDesk desk, CurrentR
         var amount = Money.Read(Amount, Invoice.Currency);
         if (amount is null || amount.Value.Minor == 0 || amount.Value.Minor > Invoice.Refundable.Minor)
             ModelState.AddModelError(nameof(Amount), $"Enter an amount up to {Invoice.Refundable}, as 10 or 10.50, without a sign.");
-        var day = FormText.Day(Sent);
-        var problem = day is { } d ? Invoice.RefuseReceived(d, Now, site) : "Enter the day as a date, such as 2027-06-30.";
-        if (problem is not null) ModelState.AddModelError(nameof(Sent), problem);
-        var way = InvoiceWords.OfInvoices.Cast<PaymentWay?>().FirstOrDefault(w => w.ToString() == Way);
-        if (way is null) ModelState.AddModelError(nameof(Way), "Choose how it was sent.");
+        var day = ModelState.ReadPaymentDay(nameof(Sent), Sent, Invoice, Now, site);
+        var way = ModelState.ReadPaymentWay(nameof(Way), Way, "Choose how it was sent.");
         var signature = current.Sign(Reason);
         if (signature.Note is null) ModelState.AddModelError(nameof(Reason), "Say why it goes back.");
         if (!ModelState.IsValid || amount is null || day is null || way is null) return Page();
