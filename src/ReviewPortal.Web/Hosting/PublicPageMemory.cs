@@ -52,7 +52,7 @@ internal static class PublicPageMemory
     {
         var key = $"page {request.Path.Value}";
         foreach (var name in chosenBy)
-            if (request.Query.TryGetValue(name, out var value)) key += $"?{name}={Uri.EscapeDataString(value.ToString())}";
+            if (request.Query.TryGetValue(name, out var value)) key += $"?{name}={string.Join('&', value.Select(v => Uri.EscapeDataString(v ?? "")))}";
         return key;
     }
 
