@@ -11,8 +11,8 @@ namespace ReviewPortal.Web.Tests.Site;
 /// </summary>
 public sealed class SiteStorage : IAsyncDisposable
 {
-    // Brought up to date once and copied: PostgreSQL takes longer to run the migrations than most tests take.
-    private static readonly Lazy<string> Template = new(MakeTemplate);
+    // Brought up to date once and copied: running the migrations takes longer than most tests take.
+    private static readonly Lazy<string> Template = new(MakeTemplate), SqliteTemplate = new(MakeSqliteTemplate);
 
     private readonly string? _postgres;
 
@@ -20,6 +20,7 @@ public sealed class SiteStorage : IAsyncDisposable
     {
         Directory = System.IO.Directory.CreateTempSubdirectory("review-test-").FullName;
         if (Server.Length > 0) _postgres = ConnectionTo(Create(isMigrated ? $" TEMPLATE {Template.Value}" : ""));
+        else if (isMigrated) File.Copy(SqliteTemplate.Value, Path.Combine(Directory, Path.GetFileName(SqliteTemplate.Value)));
     }
 
     public string Directory { get; }
@@ -61,6 +62,19 @@ public sealed class SiteStorage : IAsyncDisposable
         using var db = new ReviewDbContext(options);
         db.Database.Migrate();
         return name;
+    }
+
+    private static string MakeSqliteTemplate()
+    {
+        var directory = System.IO.Directory.CreateTempSubdirectory("review-test-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => System.IO.Directory.Delete(directory, recursive: true);
+        var file = Path.Combine(directory, "review.db");
+        var options = new DbContextOptionsBuilder<ReviewDbContext>()
+            .UseSqlite($"Data Source={file};Pooling=false", o => o.MigrationsAssembly(DatabaseAtStart.SqliteMigrations))
+            .UseApplicationServiceProvider(IdentitySchema.Services).Options;
+        using var db = new ReviewDbContext(options);
+        db.Database.Migrate();
+        return file;
     }
 
     private static string Create(string from)
