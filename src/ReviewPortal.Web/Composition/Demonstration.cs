@@ -14,7 +14,7 @@ namespace ReviewPortal.Web.Composition;
 
 /// <summary>What a newcomer finds in Development: an issue to read, accounts of every kind, plans on sale.</summary>
 internal sealed class Demonstration(
-    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, InvoiceOrders orders, SiteOptions site, TimeProvider time)
+    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, DemonstrationYear year, InvoiceOrders orders, SiteOptions site, TimeProvider time)
 {
     public const string Password = "review-portal-demo";
 
@@ -39,13 +39,15 @@ internal sealed class Demonstration(
 
     public async Task FillAsync(CancellationToken cancellationToken)
     {
-        var plans = StandardPlans.Make();
+        var (plans, now) = (StandardPlans.Make(), time.GetUtcNow().UtcDateTime);
         db.Plans.AddRange(plans);
-        db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, time.GetUtcNow().UtcDateTime));
+        db.Offers.AddRange(StandardPlans.IntroductoryAndRegular(plans, site.Currency, now));
         await db.SaveChangesAsync(cancellationToken);
+        await year.FillAsync(plans, now, cancellationToken);
         await MakeAccountsAsync(plans, cancellationToken);
-        db.PrintSubscribers.AddRange(DemonstrationList.Make(plans, site, time.GetUtcNow().UtcDateTime));
+        db.PrintSubscribers.AddRange(DemonstrationList.Make(plans, site, now));
         await ImportAsync(cancellationToken);
+        await year.CountAsync(now, cancellationToken);
     }
 
     private async Task ImportAsync(CancellationToken cancellationToken)

@@ -41,5 +41,6 @@ internal static class DeskComposition
         services.AddScoped<StaffRoles>();
         services.AddScoped<SetupLink>();
         services.AddScoped<Demonstration>();
+        services.AddScoped<DemonstrationYear>();
     }
 }

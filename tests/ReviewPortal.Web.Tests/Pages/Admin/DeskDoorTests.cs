@@ -65,6 +65,17 @@ public sealed class DeskDoorTests(SiteFactory site) : IClassFixture<SiteFactory>
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/admin")).Status);
     }
 
+    [Fact]
+    public async Task A_newcomer_finds_a_year_of_figures_at_the_desk()
+    {
+        await using var development = new SiteFactory { EnvironmentName = "Development" };
+        var circulation = development.Visit();
+        await circulation.SubmitAsync("/account/login", ("Email", "circulation@review.example"), ("Password", "review-portal-demo"));
+        var figures = await circulation.GetAsync("/admin/figures");
+        Assert.DoesNotContain("There is nothing to tell yet.", figures.Text, StringComparison.Ordinal);
+        Assert.True(figures.Document.QuerySelectorAll(".plot > svg").Length >= 3);
+    }
+
     private async Task<Visitor> MakeWithoutAppAsync(string name)
     {
         var account = await site.Accounts.AddAsync($"{name}@review.example", "Editor");
