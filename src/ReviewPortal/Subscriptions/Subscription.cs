@@ -172,7 +172,7 @@ public sealed class Subscription
     /// <summary>Stands still for whole days: the end moves by as many.</summary>
     public void Pause(PauseDays pause, SiteOptions site, Signature signature, DateTime now)
     {
-        ReachTo(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(pause.Count)));
+        Stretch(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(pause.Count)));
         (PausedAt, PausedUntil) = (site.StartOf(pause.First), site.StartOf(pause.Back));
         Remember(SubscriptionAct.Paused, signature, now);
     }
@@ -182,18 +182,24 @@ public sealed class Subscription
     {
         if (PausedAt is not { } from || PausedUntil is not { } until || until <= now) throw new InvalidOperationException("It is not paused.");
         var back = site.DateOf(from) > site.DateOf(now) ? site.DateOf(from) : site.DateOf(now);
-        ReachTo(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(back.DayNumber - site.DateOf(until).DayNumber)));
-        PausedUntil = site.StartOf(back);
+        Stretch(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(back.DayNumber - site.DateOf(until).DayNumber)));
+        // One that had not begun is as if it had never been.
+        if (from > now) (PausedAt, PausedUntil) = (null, null);
+        else PausedUntil = site.StartOf(back);
         Remember(SubscriptionAct.Resumed, signature, now);
     }
 
-    /// <summary>Takes another plan by one of its offers, as far as what is left buys: see <see cref="PlanChange"/>.</summary>
+    /// <summary>
+    /// Takes another plan by one of its offers, as far as what is left buys: see <see cref="PlanChange"/>. What was not to renew
+    /// does not renew on the other plan either.
+    /// </summary>
     public void ChangePlan(Plan plan, Offer offer, DateTime paidUntil, Signature signature, DateTime now)
     {
+        var ends = Renewal is null;
         Plan = plan;
         SellBy(offer);
-        CancelledAt = null;
-        ReachTo(paidUntil);
+        if (ends) (RenewalIssues, RenewalPriceMinor) = (null, null);
+        Stretch(paidUntil);
         Remember(SubscriptionAct.PlanChanged, signature, now);
     }
 
@@ -207,6 +213,14 @@ public sealed class Subscription
         foreach (var subscription in onThePlan.OrderBy(s => s.StartsAt))
             if (subscription.StartsAt <= start && start < subscription.PaidUntil) start = subscription.PaidUntil;
         return start;
+    }
+
+    /// <summary>Moves the end of what runs; why it ends, if it does, stays.</summary>
+    private void Stretch(DateTime until)
+    {
+        var cause = EndCause;
+        ReachTo(until);
+        EndCause = cause;
     }
 
     private void ReachTo(DateTime until) => (PaidUntil, EndsAt, NoticedFor, EndCause) = (until, until, null, null);

@@ -120,6 +120,28 @@ public sealed class SubscriptionLifeTests
     }
 
     [Fact]
+    public void What_was_not_to_renew_does_not_on_another_plan_either()
+    {
+        var (offer, cancelled, given) = (StandardPlans.IntroductoryAndRegular(Plans, "USD", Now).Last(), Sold(last: new(2027, 10, 20)), Sold(last: new(2027, 10, 20)));
+        cancelled.CancelRenewal(EndCause.CancelledByReader, Desk, Now.AddDays(-1));
+        cancelled.ChangePlan(Plans[2], offer, Site.EndOf(new(2027, 3, 1)), Desk, Now);
+        Assert.Equal((false, Now.AddDays(-1), EndCause.CancelledByReader, offer.Renewal), (cancelled.Renews, cancelled.CancelledAt, cancelled.EndCause, cancelled.Renewal));
+        given.SellBy(new Offer { Plan = Plans[1], Issues = 20, PriceMinor = 7000, Currency = "USD", Audience = OfferAudience.Everyone, SoldFrom = Now });
+        given.ChangePlan(Plans[2], offer, Site.EndOf(new(2027, 3, 1)), Desk, Now);
+        Assert.Null(given.Renewal);
+    }
+
+    [Fact]
+    public void A_pause_taken_back_before_it_begins_leaves_nothing_of_itself()
+    {
+        var subscription = Sold(last: new(2026, 12, 31));
+        subscription.Pause(PauseDays.Until(new(2026, 11, 11), Now, Site), Site, Desk, Now);
+        subscription.Resume(Site, Desk, Now.AddHours(1));
+        Assert.Equal((null, null, new DateOnly(2026, 12, 31)), (subscription.PausedAt, subscription.PausedUntil, Last(subscription.EndsAt)));
+        Assert.False(subscription.MayResumeAt(Now.AddHours(1)));
+    }
+
+    [Fact]
     public void What_was_ended_in_a_pause_is_not_paused_any_more()
     {
         var subscription = Sold(last: new(2026, 12, 31));
