@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
+using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Payments;
@@ -8,7 +9,7 @@ namespace ReviewPortal.Payments;
 /// What an order has to be, however it is paid: of an offer that is on sale and theirs to take, by a reader who says where
 /// print goes. The address is taken in, to be saved by the caller, who holds the reader.
 /// </summary>
-public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, TimeProvider time)
+public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, SiteOptions site, TimeProvider time)
 {
     /// <param name="address">What the reader typed, without problems; null to use what is kept, if anything is.</param>
     public async Task<SoundOrder> CheckAsync(string readerId, int offerId, AddressEntry? address, CancellationToken cancellationToken)
@@ -25,6 +26,8 @@ public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, TimePr
     private async Task<string?> RefuseAsync(string readerId, Offer offer, DateTime now, CancellationToken cancellationToken)
     {
         var held = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
+        if (held.Find(s => s.PlanId == offer.PlanId && s.PaidUntil > now && s.Renews) is { } renews)
+            return $"You have this plan through {site.LastDayBefore(renews.PaidUntil).InWords()}, and it renews by itself. Cancel its renewal first, if you would rather have this offer.";
         var buyer = Buyer.KindOf(held.Any(s => s.IsPaid), held.Any(s => s.EndsAt > now));
         if (!offer.IsFor(buyer)) return offer.IsIntroductory ? "This offer is for new subscribers. Choose another." : "This offer is for those who come back. Choose another.";
         // Else whoever orders them all at once is new, or comes back, for each of them.

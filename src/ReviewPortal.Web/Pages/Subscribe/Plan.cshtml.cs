@@ -51,6 +51,12 @@ internal sealed partial class PlanModel(
     [BindProperty]
     public Guid? Seen { get; set; }
 
+    /// <summary>What they have now or paid for already, with its plan and its history, the one that ends last first.</summary>
+    public IReadOnlyList<Subscription> Held { get; private set; } = [];
+
+    /// <summary>What they hold on this plan, and would have twice.</summary>
+    public Subscription? Renewing => Held.FirstOrDefault(s => s.PlanId == Chosen.Id && s.Renews && s.PaidUntil > time.GetUtcNow().UtcDateTime);
+
     private ReaderStanding Reader => current.Standing ?? throw new InvalidOperationException("Only a reader orders.");
 
     /// <summary>Of the campaign whose offers are shown; null for the public ones.</summary>
@@ -132,6 +138,8 @@ internal sealed partial class PlanModel(
         Response.AllowFormTo(access.IsThere ? access.CheckoutUrl : null);
         // A code that opens nothing is as good as none.
         Code = CampaignCode.Read(code) is { } read && sold.Exists(o => o.Code == read) ? read : null;
+        Held = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History).Where(s => s.ReaderId == Reader.Id && s.EndsAt > now)
+            .OrderByDescending(s => s.EndsAt).ToListAsync(cancellationToken);
         Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => o.MinorAnIssue)];
         Marked = Offers.Count > 0 ? Offers[0] : null;
         Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id && !i.IsRenewal && !i.IsGift)

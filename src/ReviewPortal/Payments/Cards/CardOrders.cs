@@ -27,7 +27,6 @@ public sealed class CardOrders(ReviewDbContext db, OrderCheck check, TimeProvide
         if (sound.Offer is { } asked && await LatestPaidAsync(readerId, asked.PlanId, cancellationToken) is { } latest && latest.Id != seen) return (latest, null);
         if (sound is not { Problem: null, Reader: { } reader, Offer: { } offer, Plan: { } plan }) return (null, sound.Problem);
         if (!CardOrder.CanCharge(offer)) return (null, "This offer can’t be paid by card. Order it by invoice.");
-        if (await RefuseAsync(readerId, plan.Id, offer, now, cancellationToken) is { } problem) return (null, problem);
 
         var since = now - Fresh;
         var order = await db.CardOrders.AsNoTracking().Include(o => o.Plan)
@@ -41,13 +40,4 @@ public sealed class CardOrders(ReviewDbContext db, OrderCheck check, TimeProvide
 
     public Task<CardOrder?> LatestPaidAsync(string readerId, int planId, CancellationToken cancellationToken) => db.CardOrders.AsNoTracking()
         .Where(o => o.ReaderId == readerId && o.PlanId == planId && o.Status == CardOrderStatus.Paid).OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(cancellationToken);
-
-    private async Task<string?> RefuseAsync(string readerId, int planId, Offer offer, DateTime now, CancellationToken cancellationToken)
-    {
-        if (offer.Renewal is null) return null;
-        var isRunning = await db.Subscriptions.AnyAsync(
-            s => s.ReaderId == readerId && s.PlanId == planId && s.Origin == SubscriptionOrigin.Card && s.EndsAt > now && s.RenewalIssues != null && s.CancelledAt == null,
-            cancellationToken);
-        return isRunning ? "Your card is charged for this plan already, and it renews by itself." : null;
-    }
 }

@@ -104,6 +104,23 @@ public sealed class SubscribeTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task What_renews_by_itself_is_not_sold_twice_and_what_would_run_beside_it_is_told()
+    {
+        var reader = await site.NewReaderAsync("has-it");
+        var (first, regular) = (await reader.OfferAsync("digital"), await reader.OfferAsync("digital", 1));
+        await site.MarkPaidAsync(await reader.OrderAsync("digital"));
+        var page = await reader.GetAsync("/subscribe/digital");
+        Assert.Contains("and then it renews by itself: 20 issues for $70. There is nothing to order.", page.Words(".notice"), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("main form"));
+        Assert.NotEqual(first, regular);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => site.PlaceOrderAsync("has-it@example.org", isIntroductory: false));
+
+        var other = await reader.GetAsync("/subscribe/all-access");
+        Assert.Contains("What you order runs beside it. Or change its plan: then what is left of it counts", other.Words(".notice"), StringComparison.Ordinal);
+        Assert.NotEmpty(other.Document.QuerySelectorAll("main form"));
+    }
+
+    [Fact]
     public async Task Nobody_is_new_for_two_introductory_offers_at_once()
     {
         var reader = await site.NewReaderAsync("greedy");
