@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Desk;
+using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Data;
 
@@ -25,15 +26,19 @@ public sealed class Editions(IDbContextFactory<ReviewDbContext> contexts, IChang
     private async ValueTask<EditionState> ReadAsync(long look, DateTime now, CancellationToken cancellationToken)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var recent = now.AddMonths(-Plan.RecentMonths);
         var row = await db.Editions.Select(e => new
         {
             e.Number,
             Publication = db.Articles.Where(a => a.WithdrawnAt == null && a.PublishedAt > now).Min(a => a.PublishedAt),
+            Recent = db.Articles.Where(a => a.WithdrawnAt == null && a.PublishedAt >= recent).Min(a => a.PublishedAt),
             SaleStart = db.Offers.Where(o => o.SoldFrom > now).Min(o => (DateTime?)o.SoldFrom),
             SaleEnd = db.Offers.Where(o => o.SoldUntil > now).Min(o => o.SoldUntil),
         }).SingleAsync(cancellationToken);
 
-        var changes = new[] { row.Publication, row.SaleStart, row.SaleEnd }.OfType<DateTime>();
+        // What falls to the archive is opened by other plans from then on.
+        var archived = row.Recent?.AddMonths(Plan.RecentMonths).AddTicks(1);
+        var changes = new[] { row.Publication, archived > now ? archived : null, row.SaleStart, row.SaleEnd }.OfType<DateTime>();
         var state = new EditionState(row.Number, changes.DefaultIfEmpty(DateTime.MaxValue).Min());
         _seen = new Seen(look, state);
         return state;

@@ -45,7 +45,7 @@ public sealed record Entitlement(bool ReadsWhole, AccessReason Reason, DateTime?
     public static bool MayBeGivenBy(AccessLevel access, DateTime publishedAt, ReaderStanding giver, DateTime now) =>
         access != AccessLevel.Free && giver.HoldsAt(now, IsArchive(publishedAt, now));
 
-    private static bool IsArchive(DateTime publishedAt, DateTime now) => publishedAt < now.AddMonths(-Plan.RecentMonths);
+    public static bool IsArchive(DateTime publishedAt, DateTime now) => publishedAt < now.AddMonths(-Plan.RecentMonths);
 
     private static AccessReason WhatIsMissing(List<SubscriptionTerm> running) =>
         running.Exists(s => s.CoversRecent) ? AccessReason.PlanDoesNotCoverArchive : AccessReason.PlanCoversPrintOnly;

@@ -22,13 +22,13 @@ public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
     /// <summary>For someone who is known: only what they may take.</summary>
     public PaywallTerms For(BuyerKind buyer) => this with { Offers = [.. Offers.Where(o => o.IsFor(buyer))] };
 
-    /// <summary>“Print, Digital, or All Access”.</summary>
+    /// <summary>“a Print, Digital, or All Access”.</summary>
     public string PlansInWords => Plans switch
     {
         [] => "",
-        [var only] => only,
-        [var one, var other] => $"{one} or {other}",
-        [.. var all, var last] => $"{string.Join(", ", all)}, or {last}",
+        [var only] => $"{Article(only)} {only}",
+        [var one, var other] => $"{Article(one)} {one} or {other}",
+        [var first, .. var others, var last] => $"{Article(first)} {string.Join(", ", [first, .. others])}, or {last}",
     };
 
     /// <summary>How many articles there are besides this one, in round words: “thousands”. Null if it is the only one.</summary>
@@ -42,6 +42,8 @@ public sealed record PaywallTerms(IReadOnlyList<Offer> Offers, int Articles)
         >= 24 => "dozens",
         var others => others.ToString(System.Globalization.CultureInfo.InvariantCulture),
     };
+
+    private static string Article(string name) => "AEIO".Contains(char.ToUpperInvariant(name[0]), StringComparison.Ordinal) ? "an" : "a";
 
     public static ValueTask<PaywallTerms> CurrentAsync(CurrentEdition edition, ReviewDbContext db, DateTime now, CancellationToken cancellationToken) =>
         edition.RecallAsync("terms", cancel => LoadAsync(db, now, cancel), _ => 1024, cancellationToken);

@@ -15,7 +15,7 @@ internal sealed record PaywallCard(Reading Reading, ReaderStanding? Reader, Payw
         {
             AccessReason.PlanDoesNotCoverArchive => theirs.ThatOpen(isArchive: true),
             AccessReason.PlanCoversPrintOnly => theirs.ThatOpen(isArchive: false),
-            _ => theirs,
+            _ => reading.Article.PublishedAt is { } at && Entitlement.IsArchive(at, now) ? theirs.ThatOpen(isArchive: true) : theirs,
         });
     }
 

@@ -43,6 +43,19 @@ public sealed class PaywallTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.DoesNotContain("Print", archived, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Nobody_is_promised_an_old_article_for_the_price_of_a_plan_that_does_not_open_it()
+    {
+        await using var own = new SampleSite();
+        await own.InitializeAsync();
+        Assert.Contains("for just $1 an issue!", (await own.Visit().GetAsync(SampleArticle.Address)).Words(".paywall h2"), StringComparison.Ordinal);
+        // A year after it came out it falls to the archive, and the page that was kept in memory says so.
+        own.Time.SetUtcNow(new DateTimeOffset(2027, 6, 12, 16, 0, 0, TimeSpan.Zero));
+        var page = await own.Visit().GetAsync(SampleArticle.Address);
+        Assert.Contains("for just $2.50 an issue!", page.Words(".paywall h2"), StringComparison.Ordinal);
+        Assert.EndsWith("Choose an All Access subscription.", page.Words(".paywall .terms"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ReaderKind.Reader)]
     [InlineData(ReaderKind.Lapsed)]
