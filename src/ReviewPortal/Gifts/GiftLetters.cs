@@ -48,7 +48,7 @@ public sealed class GiftLetters(SiteOptions site, PaymentOptions payments)
     }
 
     /// <summary>To the giver, and nothing of who did it.</summary>
-    public Letter Redeemed() => new($"Your gift of {site.Name} was redeemed", ["The subscription that you gave has begun."], Gifts("See your gifts"), []);
+    public Letter Redeemed() => new($"Your gift of {site.Name} was redeemed", ["Whoever you gave it to has redeemed its code: the subscription is theirs."], Gifts("See your gifts"), []);
 
     public Letter Begun(Subscription subscription, Plan plan)
     {

@@ -25,6 +25,12 @@ public sealed class GiftRedemption(
     public Task<GiftSubscription?> FindAsync(int id, CancellationToken cancellationToken) =>
         db.GiftSubscriptions.AsNoTracking().Include(g => g.Plan).Ready().SingleOrDefaultAsync(g => g.Id == id, cancellationToken);
 
+    public Task<bool> IsRedeemedByAsync(string code, string readerId, CancellationToken cancellationToken)
+    {
+        var hash = SecretHash.Of(code);
+        return db.GiftSubscriptions.AnyAsync(g => g.CodeHash == hash && g.RedeemedById == readerId, cancellationToken);
+    }
+
     /// <summary>When it would begin for a reader, and its end, both UTC: now, or after the subscription that they hold on the plan.</summary>
     public async Task<(DateTime Start, DateTime End)> TermAsync(GiftSubscription gift, string readerId, DateTime now, CancellationToken cancellationToken)
     {

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Data;
 using ReviewPortal.Gifts;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
@@ -13,7 +15,7 @@ namespace ReviewPortal.Web.Pages.Gifts;
 
 /// <summary>What a reader was given, and where its printed issues go; one press, and it begins.</summary>
 [NoReferrer]
-internal sealed class AcceptModel(GiftRedemption gifts, GiftTickets tickets, AddressBook addresses, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
+internal sealed class AcceptModel(ReviewDbContext db, GiftRedemption gifts, GiftTickets tickets, AddressBook addresses, CurrentReader current, TimeProvider time) : PageModel, IAddressPage
 {
     private GiftSubscription? _given;
 
@@ -25,6 +27,9 @@ internal sealed class AcceptModel(GiftRedemption gifts, GiftTickets tickets, Add
 
     /// <summary>UTC, the end exclusive.</summary>
     public (DateTime Start, DateTime End) Term { get; private set; }
+
+    /// <summary>Their own on this plan, if it renews; with its plan.</summary>
+    public Subscription? Renewing { get; private set; }
 
     public string ReaderName => Reader.Name;
 
@@ -59,6 +64,8 @@ internal sealed class AcceptModel(GiftRedemption gifts, GiftTickets tickets, Add
         Ticket = ticket ?? "";
         _given = tickets.GiftOf(ticket) is { } id ? await gifts.FindAsync(id, cancellationToken) : null;
         if (_given is null || !tickets.IsFor(ticket, _given)) return false;
+        Renewing = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == Reader.Id && s.PlanId == _given.PlanId && s.EndsAt > Now)
+            .Where(s => s.RenewalIssues != null && s.CancelledAt == null).OrderByDescending(s => s.EndsAt).FirstOrDefaultAsync(cancellationToken);
         Term = await gifts.TermAsync(_given, Reader.Id, Now, cancellationToken);
         return true;
     }

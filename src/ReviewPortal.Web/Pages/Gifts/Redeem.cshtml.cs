@@ -16,6 +16,9 @@ internal sealed class RedeemModel(GiftRedemption gifts, GiftTickets tickets, Cur
     [BindProperty, Required(ErrorMessage = "Enter the code of the gift."), StringLength(GiftCode.MaxTyped, ErrorMessage = "This is too long for a code.")]
     public string Code { get; set; } = "";
 
+    /// <summary>Whether the code was redeemed by this reader before.</summary>
+    public bool IsTheirs { get; private set; }
+
     public bool IsSignedIn => current.Standing is not null;
 
     /// <summary>Where whoever signs in comes back to, with the code that they came with.</summary>
@@ -33,6 +36,8 @@ internal sealed class RedeemModel(GiftRedemption gifts, GiftTickets tickets, Cur
         if (!ModelState.IsValid) return Page();
         if (!IsSignedIn) return Redirect(Return.To("/account/login", "/gifts/redeem"));
         if (GiftCode.Read(Code) is { } code && await gifts.FindAsync(code, cancellationToken) is { } gift) return Redirect($"/gifts/accept?gift={tickets.For(gift)}");
+        IsTheirs = GiftCode.Read(Code) is { } used && await gifts.IsRedeemedByAsync(used, current.Standing?.Id ?? "", cancellationToken);
+        if (IsTheirs) return Page();
         ModelState.AddModelError(nameof(Code), "No gift waits under this code. Look at it again; if it is right, the gift was redeemed before, or was taken back.");
         return Page();
     }

@@ -65,6 +65,8 @@ public sealed partial class GiftSubscriptionTests(SampleSite site) : IClassFixtu
         Assert.Contains("from Ida & Otto June 20, 2026 to March 27, 2027", (await nora.GetAsync("/account/gifts")).Words("main"), StringComparison.Ordinal);
         Assert.Contains("It runs from June 20, 2026 to March 27, 2027, and does not renew.", (await own.LettersAsync("nora@example.net"))[^1].Text, StringComparison.Ordinal);
 
+        Assert.Contains("You have redeemed this gift already", (await nora.SubmitAsync("/gifts/redeem", ("Code", CodeOn(card)))).Words("main"), StringComparison.Ordinal);
+
         giver = await own.Accounts.SignInAsync("giver@example.org");
         var told = (await own.LettersAsync("giver@example.org"))[^1];
         Assert.Equal("Your gift of The Harbour Review was redeemed", told.Subject);
@@ -97,6 +99,16 @@ public sealed partial class GiftSubscriptionTests(SampleSite site) : IClassFixtu
         Assert.Contains("3 Salt Quay", (await reader.GetAsync("/account/address")).Text, StringComparison.Ordinal);
         // Pressed twice it began once.
         Assert.Equal("/gifts/redeem", (await reader.GetAsync(accept)).Location);
+    }
+
+    [Fact]
+    public async Task Whoever_has_a_plan_that_renews_is_told_that_a_gift_would_run_beside_it()
+    {
+        var code = await CodeAsync("beside-giver", "digital");
+        var reader = await site.NewReaderAsync("beside");
+        await site.MarkPaidAsync(await reader.OrderAsync("digital"));
+        var accept = (await reader.SubmitAsync("/gifts/redeem", ("Code", code))).Location ?? "";
+        Assert.Contains("for 20 issues for $70, and would run at the same time as the gift.", (await reader.GetAsync(accept)).Words(".notice"), StringComparison.Ordinal);
     }
 
     [Fact]
