@@ -16,6 +16,10 @@ internal sealed class CodeModel(ReviewDbContext db, Readings readings, TryLimits
     public IReadOnlyList<PlanOnSale> Plans { get; private set; } = [];
     public string? Typed { get; private set; }
     public string? Problem { get; private set; }
+    public bool MaySignIn => current.Standing is null;
+
+    /// <summary>Where whoever signs in comes back to.</summary>
+    public string Here => $"/subscribe/code?code={Uri.EscapeDataString(Typed ?? "")}{(From is null ? "" : $"&article={From}")}";
 
     /// <summary>The slug of the article that they came from.</summary>
     public string? From { get; private set; }
@@ -31,6 +35,7 @@ internal sealed class CodeModel(ReviewDbContext db, Readings readings, TryLimits
 
         if (CampaignCode.Read(Typed) is { } read) await FindAsync(read, cancellationToken);
         if (Plans.Count > 0) attempt.Succeed();
+        else if (current.Standing is null) Problem = "No offer has this code now for new subscribers. Look at it once more; it may also have ended, or be for those who come back: then sign in first.";
         else Problem = "No offer has this code now that you could take. Look at it once more; it may also have ended.";
         return Page();
     }

@@ -54,6 +54,11 @@ public sealed class CampaignTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("$1.50 an issue", (await (await site.VisitAsync(ReaderKind.Lapsed)).GetAsync("/subscribe")).Words("main"), StringComparison.Ordinal);
         foreach (var kind in new[] { ReaderKind.Anonymous, ReaderKind.Reader, ReaderKind.AllAccess })
             Assert.DoesNotContain("$1.50 an issue", (await (await site.VisitAsync(kind)).GetAsync("/subscribe")).Words("main"), StringComparison.Ordinal);
+        // At a stranger’s door they are told to say who they are.
+        await OfferAsync(admin, ("Price", "20"), ("Issues", "20"), ("Audience", "FormerReaders"), ("Code", "BACK"));
+        var closed = await site.Visit().GetAsync("/subscribe/code?code=BACK");
+        Assert.Equal("/account/login?returnUrl=%2Fsubscribe%2Fcode%3Fcode%3DBACK", closed.Document.QuerySelector("main form a")?.GetAttribute("href"));
+        Assert.Contains("$1 an issue", (await (await site.VisitAsync(ReaderKind.Lapsed)).GetAsync("/subscribe/code?code=BACK")).Words("main"), StringComparison.Ordinal);
         Assert.Contains("for just $1.50 an issue!", (await (await site.VisitAsync(ReaderKind.Lapsed)).GetAsync(SampleArticle.Address)).Words(".paywall h2"), StringComparison.Ordinal);
     }
 
