@@ -14,6 +14,7 @@ internal static class Coverage
             plan.CoversRecent || plan.CoversArchive ? $"the last {Plan.RecentMonths} months here" : null,
             plan.CoversArchive ? "the whole archive" : null,
         };
+        if (plan.CoversPrint && parts is [_, null, null]) parts[1] = "nothing to read here";
         var words = string.Join(", ", parts.OfType<string>());
         return words.Length == 0 ? "nothing yet" : char.ToUpperInvariant(words[0]) + words[1..];
     }

@@ -7,9 +7,13 @@ namespace ReviewPortal.Payments;
 /// <summary>What the review writes about an invoice. Their addresses begin with the site's own.</summary>
 public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
 {
-    public Letter Issued(Invoice invoice) => new(
+    /// <param name="follows">What was agreed to follow; null if nothing was.</param>
+    public Letter Issued(Invoice invoice, Terms? follows) => new(
         $"Your invoice No. {invoice.Number} from {site.Name}",
-        [$"Thank you for ordering {Order(invoice)}. Please pay it by {DueDay(invoice)}, and name the number {invoice.Number}."],
+        [
+            $"Thank you for ordering {Order(invoice)}. Please pay it by {DueDay(invoice)}, and name the number {invoice.Number}.",
+            .. follows is null ? (string[])[] : [$"After that it renews, {follows} each time, until you cancel: we write to you some weeks before."],
+        ],
         See(invoice),
         [.. payments.HowToPay, "The subscription begins on the day on which your payment is noted; we write to you then."]);
 

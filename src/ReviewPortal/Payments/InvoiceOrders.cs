@@ -29,7 +29,7 @@ public sealed class InvoiceOrders(
         var number = await InvoiceSeries.TakeAsync(db, cancellationToken);
         var invoice = Invoice.For(reader, plan, offer, order.Address, number, now, site.DateOf(now).AddDays(payments.DaysUntilDue), site);
         db.Invoices.Add(invoice);
-        outbox.Add(reader.Email, letters.Issued(invoice));
+        outbox.Add(reader.Email, letters.Issued(invoice, offer.Renewal));
         record.Add(RecordKind.InvoiceIssued, $"No. {number}, {invoice.PlanName}, {invoice.Issues} issues at {invoice.Price}", to: readerId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

@@ -28,8 +28,9 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
         var id = current.Standing?.Id;
         var account = await db.Users.Where(u => u.Id == id).Select(u => new { u.Email, u.EmailConfirmed }).SingleAsync(cancellationToken);
         (Email, IsConfirmed) = (account.Email, account.EmailConfirmed);
-        Subscriptions = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id)
-            .OrderByDescending(s => s.EndsAt).ToListAsync(cancellationToken);
+        // What runs stands before what is to come, and what has ended comes last.
+        var held = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == id).ToListAsync(cancellationToken);
+        Subscriptions = [.. held.OrderBy(s => s.EndsAt <= Now).ThenBy(s => s.StartsAt > Now).ThenByDescending(s => s.EndsAt)];
         Invoices = await db.Invoices.AsNoTracking().Where(i => i.ReaderId == id).OrderByDescending(i => i.Number).ToListAsync(cancellationToken);
     }
 }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Payments;
 using ReviewPortal.Paywall;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Pages.Account;
@@ -17,6 +18,9 @@ internal sealed class InvoiceModel(ReviewDbContext db, Readings readings, Curren
 
     public InvoiceStatus Status => Invoice.StatusAt(time.GetUtcNow().UtcDateTime);
 
+    /// <summary>What was agreed to follow, while it is not paid; null if nothing was.</summary>
+    public Terms? Follows { get; private set; }
+
     /// <summary>The article that they came from.</summary>
     public ArticleHead? From { get; private set; }
 
@@ -26,6 +30,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, Readings readings, Curren
         _invoice = await db.Invoices.AsNoTracking().Include(i => i.Subscription)
             .SingleOrDefaultAsync(i => i.Number == number && i.ReaderId == reader.Id, cancellationToken);
         if (_invoice is null) return NotFound();
+        Follows = !_invoice.IsOpen || _invoice.IsGift || _invoice.IsRenewal ? null : (await db.Offers.AsNoTracking().SingleAsync(o => o.Id == _invoice.OfferId, cancellationToken)).Renewal;
         From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         return Page();
     }

@@ -10,10 +10,11 @@ namespace ReviewPortal.Web.Pages.Shared;
 /// <summary>What can be done with a subscription now: the forms that its reader and circulation have alike.</summary>
 /// <param name="LatestBack">The latest day on which it goes on, paused now.</param>
 /// <param name="Back">That day as typed.</param>
+/// <param name="ChangeProblem">Why its plan can’t be changed now.</param>
 /// <param name="Others">Other plans with the offer by which what is left is counted, and the last day that it buys.</param>
 internal sealed record SubscriptionForms(
     Subscription Subscription, bool MayCancel, bool MayKeep, bool MayPause, bool MayResume, DateOnly LatestBack,
-    IReadOnlyList<(Offer Offer, DateOnly Last)> Others, bool HasNote, string? Back)
+    IReadOnlyList<(Offer Offer, DateOnly Last)> Others, string? ChangeProblem, bool HasAddress, bool HasNote, string? Back)
 {
     public const string Cancel = "cancel";
     public const string Keep = "keep";
@@ -25,7 +26,8 @@ internal sealed record SubscriptionForms(
         Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasNote, string? back, CancellationToken cancellationToken)
     {
         var others = new List<(Offer, DateOnly)>();
-        if (PlanChange.Refuse(subscription, now, site) is null)
+        var problem = PlanChange.Refuse(subscription, now, site);
+        if (problem is null)
         {
             var offers = await db.Offers.AsNoTracking().ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).ToListAsync(cancellationToken);
             foreach (var cheapest in offers.OrderBy(o => o.MinorAnIssue).DistinctBy(o => o.PlanId).OrderBy(o => o.Plan?.Position))
@@ -34,7 +36,8 @@ internal sealed record SubscriptionForms(
 
         return new(
             subscription, RenewalChoice.RefuseCancel(subscription, now) is null, RenewalChoice.RefuseKeep(subscription, now) is null,
-            PauseDays.Refuse(subscription, now, site) is null, subscription.MayResumeAt(now), PauseDays.Latest(now, site), others, hasNote, back);
+            PauseDays.Refuse(subscription, now, site) is null, subscription.MayResumeAt(now), PauseDays.Latest(now, site), others, subscription.EndsAt > now ? problem : null,
+            await db.PostalAddresses.AnyAsync(a => a.ReaderId == subscription.ReaderId, cancellationToken), hasNote, back);
     }
 
     /// <summary>Does what a button says.</summary>
