@@ -9,7 +9,7 @@ namespace ReviewPortal.Accounts;
 /// <summary>All that the site keeps about a reader, as a file: <c>docs/readers.md</c> describes it. No secret is in it.</summary>
 public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOptions site, TimeProvider time)
 {
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>To be written as JSON, with names in camel case.</summary>
     public async Task<object> MakeAsync(string readerId, CancellationToken cancellationToken) => new
@@ -48,8 +48,9 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
             }).ToListAsync(cancellationToken),
         Address = await db.PostalAddresses.AsNoTracking().Where(a => a.ReaderId == readerId)
             .Select(a => new { a.Name, a.Line1, a.Line2, a.Town, a.PostalCode, a.Country, a.ChangedAt }).SingleOrDefaultAsync(cancellationToken),
+        // Name, address and e-mail of the label are not shown: whoever knows number and postal code can claim it.
         ClaimedNumbers = await db.PrintSubscribers.AsNoTracking().Where(s => s.ClaimedById == readerId).OrderBy(s => s.ClaimedAt)
-            .Select(s => new { s.Number, s.Name, s.Line1, s.Line2, s.Town, s.PostalCode, s.Country, s.Email, s.ImportedAt, s.ClaimedAt }).ToListAsync(cancellationToken),
+            .Select(s => new { s.Number, s.ImportedAt, s.ClaimedAt }).ToListAsync(cancellationToken),
         CardOrders = await db.CardOrders.AsNoTracking().Where(o => o.ReaderId == readerId).OrderBy(o => o.PlacedAt)
             .Select(o => new
             {

@@ -6,7 +6,8 @@ namespace ReviewPortal.Labels;
 
 /// <summary>
 /// Who gets the copies of a print run: each reader with a subscription that runs on the day, covers print and is not paused then, and
-/// each number of the review's list that runs and that nobody claimed. One copy each.
+/// each number of the review's list that runs and that nobody claimed. One copy each, to the address that the reader entered, else to that
+/// of the number which they claimed.
 /// </summary>
 public sealed class PrintRun(ReviewDbContext db, SiteOptions site)
 {
@@ -30,16 +31,19 @@ public sealed class PrintRun(ReviewDbContext db, SiteOptions site)
             {
                 reader.Id,
                 reader.Name,
-                Address = address,
+                Entered = address,
                 Plan = subscription.Plan!.Name,
-                Number = db.PrintSubscribers.Where(s => s.ClaimedById == reader.Id).OrderBy(s => s.Id).Select(s => s.Number).FirstOrDefault(),
+                Listed = db.PrintSubscribers.Where(s => s.ClaimedById == reader.Id).OrderBy(s => s.Line1 == null).ThenBy(s => s.Id).FirstOrDefault(),
             }).ToListAsync(cancellationToken);
         var unclaimed = await db.PrintSubscribers.AsNoTracking()
             .Where(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > then && s.Plan != null && s.Plan.CoversPrint)
             .Select(s => new Recipient(s.Name, s.Line1, s.Line2, s.Town, s.PostalCode, s.Country, s.Plan!.Name, s.Number, null, s.Id))
             .ToListAsync(cancellationToken);
         return [.. held.DistinctBy(h => h.Id)
-            .Select(h => new Recipient(h.Address?.Name ?? h.Name, h.Address?.Line1, h.Address?.Line2, h.Address?.Town, h.Address?.PostalCode, h.Address?.Country, h.Plan, h.Number, h.Id, null))
+            .Select(h => (Held: h, Address: h.Entered?.Entry ?? h.Listed?.Address))
+            .Select(h => new Recipient(
+                h.Address?.Name ?? h.Held.Name, h.Address?.Line1, h.Address?.Line2, h.Address?.Town, h.Address?.PostalCode, h.Address?.Country,
+                h.Held.Plan, h.Held.Listed?.Number, h.Held.Id, null))
             .Concat(unclaimed)
             .OrderBy(r => r.Country, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.PostalCode, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Name, StringComparer.OrdinalIgnoreCase)];
     }

@@ -7,6 +7,8 @@ namespace ReviewPortal.PrintSubscribers;
 /// <summary>What the review writes when a number of its list is claimed.</summary>
 public sealed class ClaimLetters(SiteOptions site)
 {
+    private const string Printed = "Printed issues come as before; to have them at another address, enter it in your account.";
+
     public Letter Claimed(PrintSubscriber subscriber, Plan plan)
     {
         var opens = plan.CoversRecent || plan.CoversArchive;
@@ -15,7 +17,7 @@ public sealed class ClaimLetters(SiteOptions site)
             [$"Your subscription No. {subscriber.Number} ({plan.Name}) is now on your account here. It runs to {site.LastDayBefore(subscriber.PaidUntil).InWords()}."],
             opens ? ("Read on", site.BaseUrl) : ("Your account", new Uri(site.BaseUrl, "/account")),
             [
-                opens ? "Sign in with your account to read." : "The printed issues come as before.",
+                $"{(opens ? "Sign in with your account to read. " : "")}{(plan.CoversPrint ? Printed : "")}".Trim(),
                 "If you did not do this, write to the review.",
             ]);
     }

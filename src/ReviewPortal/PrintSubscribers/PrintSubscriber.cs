@@ -57,6 +57,7 @@ public sealed class PrintSubscriber
     public IReadOnlyList<string> Lines =>
         HasAddress ? [.. new[] { Line1, Line2, PostalCode is null ? Town : $"{Town} {PostalCode}", Country }.OfType<string>()] : [];
 
+    /// <summary>Where printed copies go: of a number that was claimed only while its reader has entered no address, and it is not shown to them.</summary>
     public AddressEntry? Address => HasAddress ? new() { Name = Name, Line1 = Line1, Line2 = Line2, Town = Town, PostalCode = PostalCode, Country = Country } : null;
 
     public bool IsRunningAt(DateTime now) => ClosedAt is null && now < PaidUntil;

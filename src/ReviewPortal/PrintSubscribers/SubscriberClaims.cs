@@ -2,14 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Mail;
-using ReviewPortal.Payments;
 using ReviewPortal.Records;
 using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.PrintSubscribers;
 
-/// <summary>Joins a number of the review's list to a reader's account, once, and gives the reader what is paid for.</summary>
-public sealed class SubscriberClaims(ReviewDbContext db, AddressBook addresses, ClaimLetters letters, Outbox outbox, Recorder record, TimeProvider time)
+/// <summary>
+/// Joins a number of the review's list to a reader's account, once, and gives the reader what is paid for. Name and address of the label are
+/// never the reader's to see: number and postal code stand on the outside of every wrapper.
+/// </summary>
+public sealed class SubscriberClaims(ReviewDbContext db, ClaimLetters letters, Outbox outbox, Recorder record, TimeProvider time)
 {
     /// <param name="proof">The postal code; or the name, where there is none.</param>
     public async Task<ClaimOutcome> ClaimAsync(string readerId, string? number, string? proof, CancellationToken cancellationToken)
@@ -37,8 +39,6 @@ public sealed class SubscriberClaims(ReviewDbContext db, AddressBook addresses, 
 
         var reader = await db.Users.SingleAsync(u => u.Id == readerId, cancellationToken);
         var subscription = Begin(subscriber, plan, reader, now);
-        if (subscriber.Address is { } address && await addresses.FindAsync(readerId, cancellationToken) is null)
-            await addresses.KeepAsync(readerId, address, cancellationToken);
         outbox.Add(reader.Email, letters.Claimed(subscriber, plan));
         // Whoever is on the list should know, if it was somebody else.
         if (subscriber.Email is { } known && !known.Equals(reader.Email, StringComparison.OrdinalIgnoreCase)) outbox.Add(known, letters.ClaimedBySomebody(subscriber));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Csv;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 
@@ -23,7 +24,7 @@ public sealed class SubscriberExport(ReviewDbContext db, SiteOptions site, TimeP
         await csv.WriteAsync(Heading, cancellationToken);
         await foreach (var line in Held().WithCancellation(cancellationToken))
         {
-            var (held, address) = (line.Subscription, line.Address);
+            var (held, address) = (line.Subscription, line.Entered?.Entry ?? line.Listed?.Address);
             await csv.WriteAsync([
                 line.Number, address?.Name ?? line.Name, line.Email, address?.Line1, address?.Line2, address?.Town, address?.PostalCode, address?.Country, held.Plan?.Name,
                 StatusOf(held, now), site.DateOf(held.StartsAt), site.LastDayBefore(held.PaidUntil), site.LastDayBefore(held.EndsAt),
@@ -45,7 +46,9 @@ public sealed class SubscriberExport(ReviewDbContext db, SiteOptions site, TimeP
         join kept in db.PostalAddresses on reader.Id equals kept.ReaderId into addresses
         from address in addresses.DefaultIfEmpty()
         orderby subscription.Id
-        select new HeldLine(subscription, reader.Name, reader.Email, address,
+        select new HeldLine(
+            subscription, reader.Name, reader.Email, address,
+            db.PrintSubscribers.Where(s => s.ClaimedById == reader.Id && s.Line1 != null).OrderBy(s => s.Id).FirstOrDefault(),
             db.PrintSubscribers.Where(s => s.SubscriptionId == subscription.Id).Select(s => s.Number).FirstOrDefault())).AsAsyncEnumerable();
 
     private static string StatusOf(Subscription subscription, DateTime now) => subscription.StatusAt(now).ToString();
@@ -53,5 +56,5 @@ public sealed class SubscriberExport(ReviewDbContext db, SiteOptions site, TimeP
     private static string StatusOf(PrintSubscriber subscriber, DateTime now) =>
         subscriber.IsVoid ? "Void" : subscriber.IsRunningAt(now) ? nameof(SubscriptionStatus.Running) : nameof(SubscriptionStatus.Ended);
 
-    private sealed record HeldLine(Subscription Subscription, string Name, string? Email, Payments.PostalAddress? Address, string? Number);
+    private sealed record HeldLine(Subscription Subscription, string Name, string? Email, PostalAddress? Entered, PrintSubscriber? Listed, string? Number);
 }

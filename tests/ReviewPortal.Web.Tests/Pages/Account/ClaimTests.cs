@@ -22,7 +22,6 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
         var letter = Assert.Single(await site.LettersAsync("odile@example.org"));
         Assert.Contains("Your subscription No. A-0100 (All Access) is now on your account here. It runs to June 30, 2027.", letter.Text, StringComparison.Ordinal);
-        Assert.Equal("12 Rue du Port", (await reader.GetAsync("/account/address")).Document.QuerySelector("#Address-Line1")?.GetAttribute("value"));
         var (origin, acts) = await site.InScopeAsync(async services =>
         {
             var held = await services.GetRequiredService<ReviewDbContext>().Subscriptions.Include(s => s.History)
@@ -34,6 +33,33 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Contains("You have claimed this number already", (await reader.ClaimAsync("A0100", "29200")).Words(".errors"), StringComparison.Ordinal);
         var other = await site.NewReaderAsync("other-odile");
         Assert.Contains("This number is on another account already.", (await other.ClaimAsync("A0100", "29200")).Words(".errors"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_claims_a_number_learns_no_name_and_no_address_of_the_label_and_copies_go_there_until_they_enter_their_own()
+    {
+        await site.ImportAsync("H-1,Hidden Person,77 Secret Lane,Lostwithiel,PL22 0AA,England,hidden@example.org,Print,2027-06-30\n");
+        var reader = await site.NewReaderAsync("curious");
+        Assert.Equal("/account?notice=claimed", (await reader.ClaimAsync("H-1", "PL22 0AA")).Location);
+        var subscription = (await reader.GetAsync("/account")).Document.QuerySelector("a[href^='/account/subscriptions/']")?.GetAttribute("href") ?? "";
+        var seen = new List<string> { (await site.LettersAsync("curious@example.org"))[^1].Text ?? "" };
+        foreach (var page in new[] { "/account?notice=claimed", "/account/address", "/account/data/file", "/account/claim", "/subscribe/print", subscription })
+            seen.Add((await reader.GetAsync(page)).Text);
+        seen.Add((await reader.ClaimAsync("H-1", "PL22 0AA")).Text);
+        foreach (var secret in new[] { "Hidden Person", "Secret Lane", "Lostwithiel", "hidden@" }) Assert.All(seen, text => Assert.DoesNotContain(secret, text, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains("Printed copies go to the address that the review has", seen[1], StringComparison.Ordinal);
+        Assert.Contains("Printed copies go to the address that the review has for No. H-1.", seen[2], StringComparison.Ordinal);
+
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        const string Listed = "Hidden Person,77 Secret Lane,,Lostwithiel,PL22 0AA,England";
+        Assert.Contains($"H-1,{Listed},Print", (await desk.SubmitAsync("/admin/labels", ("day", "2026-06-16"))).Text, StringComparison.Ordinal);
+        var export = (await desk.SubmitAsync("/admin/subscribers/export")).Text;
+        Assert.Contains("H-1,Hidden Person,curious@example.org,77 Secret Lane,,Lostwithiel,PL22 0AA,England,Print", export, StringComparison.Ordinal);
+
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        Assert.DoesNotContain("for No. H-1", (await reader.GetAsync("/account/address")).Text, StringComparison.Ordinal);
+        Assert.Contains("H-1,Ida Morrow,3 Salt Quay,Second floor,Penlow,PL4 9QQ,England,Print", (await desk.SubmitAsync("/admin/labels", ("day", "2026-06-16"))).Text, StringComparison.Ordinal);
+        Assert.Contains("H-1,Ida Morrow,curious@example.org,3 Salt Quay", (await desk.SubmitAsync("/admin/subscribers/export")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,7 +139,7 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
-    public async Task A_list_moves_on_the_end_of_what_is_claimed_and_leaves_name_and_address_theirs()
+    public async Task A_list_moves_on_the_end_of_what_is_claimed_and_nothing_else()
     {
         await site.ImportAsync("L-1,Ada Loy,3 Salt Quay,Penlow,PL4 9QQ,England,known@example.org,Digital,2026-06-30\n");
         var reader = await site.NewReaderAsync("moved-on");
@@ -122,9 +148,8 @@ public sealed class ClaimTests(SampleSite site) : IClassFixture<SampleSite>
 
         await site.ImportAsync("L-1,Ada Changed,9 Other Quay,Skerry,SK1,Scotland,,Print,2027-06-30\n");
         Assert.Contains("June 30, 2027", (await reader.GetAsync("/account")).Words("main"), StringComparison.Ordinal);
-        Assert.Equal("3 Salt Quay", (await reader.GetAsync("/account/address")).Document.QuerySelector("#Address-Line1")?.GetAttribute("value"));
         var listed = await site.ListedAsync("L1");
-        Assert.Equal(("Ada Loy", "Digital"), (listed.Name, listed.Plan?.Name));
+        Assert.Equal(("Ada Loy", "3 Salt Quay", "Digital"), (listed.Name, listed.Line1, listed.Plan?.Name));
 
         // An older list takes nothing away.
         await site.ImportAsync("L-1,Ada Loy,,,PL4 9QQ,,,Digital,2026-06-30\n");
