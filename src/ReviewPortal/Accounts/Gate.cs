@@ -20,4 +20,7 @@ public enum Gate
 
     /// <summary>A number of the review's list, which can be guessed. What succeeds does not count.</summary>
     Claim,
+
+    /// <summary>What a reader does with a subscription of theirs, each of which writes a letter. Each counts.</summary>
+    Subscription,
 }

@@ -34,6 +34,9 @@ public sealed class TryLimits
                 accountHere: Tries(5, TimeSpan.FromMinutes(10)), account: Tries(10, TimeSpan.FromMinutes(30)),
                 range: Tries(20, TimeSpan.FromMinutes(5)), wideRange: Tries(60, TimeSpan.FromMinutes(2)), successCounts: false,
                 everyone: Tries(200, TimeSpan.FromSeconds(20))),
+            [Gate.Subscription] = new(
+                accountHere: Tries(10, TimeSpan.FromMinutes(6)), account: Tries(10, TimeSpan.FromMinutes(6)),
+                range: Tries(100, TimeSpan.FromSeconds(6)), wideRange: Tries(400, TimeSpan.FromSeconds(2)), successCounts: true),
         };
         _told = Tries(1, TimeSpan.FromHours(1));
     }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
@@ -10,6 +11,7 @@ using ReviewPortal.Web.Pages.Shared;
 namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>A subscription of this reader's, and what they can do with it; another's is not found.</summary>
+[Guarded(Gate.Subscription)]
 internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife life, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private Subscription? _subscription;
@@ -34,6 +36,7 @@ internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife lif
     public async Task<IActionResult> OnPostAsync(int id, string? act, int? offer, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        if (!ModelState.IsValid) return Page();
         var signature = new Signature(SubscriptionEvent.Reader, null);
         var done = await SubscriptionForms.DoAsync(life, act ?? "", ReaderId, id, Back, offer, signature, ModelState, cancellationToken);
         if (done is not null) return Redirect($"/account/subscriptions/{id}?done={done}");

@@ -96,6 +96,27 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reader_does_ten_things_with_it_in_an_hour_and_is_written_to_no_oftener()
+    {
+        var reader = await SubscribeAsync("digital");
+        var (address, before) = (await AddressAsync(), (await _site.LettersAsync(Email)).Count);
+        for (var i = 0; i < 5; i++)
+        {
+            await ActAsync(reader, "cancel");
+            await ActAsync(reader, "keep");
+        }
+
+        var refused = await reader.SubmitAsync(address, ("act", "cancel"));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "360"), (refused.Status, refused["Retry-After"]));
+        Assert.Contains("Wait 6 minutes, and try again.", refused.Words("main"), StringComparison.Ordinal);
+        // Nor with a field that can't be read, whose form is not counted.
+        Assert.Null((await reader.SubmitAsync(address, ("act", "cancel"), ("offer", "none"))).Location);
+        Assert.Equal(before + 10, (await _site.LettersAsync(Email)).Count);
+        _site.Time.Advance(TimeSpan.FromMinutes(6));
+        await ActAsync(reader, "pause", ("Back", "2026-07-16"));
+    }
+
+    [Fact]
     public async Task Paused_it_opens_nothing_and_gone_on_it_has_as_many_days_as_before()
     {
         var reader = await SubscribeAsync("digital");
