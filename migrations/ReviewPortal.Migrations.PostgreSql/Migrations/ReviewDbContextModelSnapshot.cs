@@ -1210,6 +1210,7 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.Property<long>("RefundedMinor")
+                        .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<DateTime?>("RemindedAgainAt")
@@ -1849,6 +1850,15 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
 
                     b.Property<DateTime>("EndsAt")
                         .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("FormerIssues")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("FormerPriceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("FormerUntil")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime>("GrantedAt")

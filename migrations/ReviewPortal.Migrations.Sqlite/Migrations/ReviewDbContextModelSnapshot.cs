@@ -1178,6 +1178,7 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RefundedMinor")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("RemindedAgainAt")
@@ -1801,6 +1802,15 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
 
                     b.Property<DateTime>("EndsAt")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FormerIssues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FormerPriceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("FormerUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("GrantedAt")

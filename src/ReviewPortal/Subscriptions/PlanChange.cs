@@ -4,7 +4,7 @@ namespace ReviewPortal.Subscriptions;
 
 /// <summary>
 /// Another plan for what is left of a subscription: the whole days after today are worth what was paid for them, and buy as
-/// many days as that is at the other plan's price, rounded down.
+/// many days as that is at the other plan's price, rounded down. Of a renewal that was paid early the days of the term before come first.
 /// </summary>
 public static class PlanChange
 {
@@ -27,8 +27,11 @@ public static class PlanChange
         if (subscription.Term is not { } term || term.Price.Currency != other.Price.Currency || other.Price.Minor <= 0) return null;
         var today = site.DateOf(now);
         var left = site.LastDayBefore(subscription.PaidUntil).DayNumber - today.DayNumber;
-        // Both prices are for fortnights, so these cancel out. Decimal holds all of it exactly.
-        var days = decimal.Floor((decimal)left * term.Price.Minor * other.Issues / ((decimal)term.Issues * other.Price.Minor));
+        var former = subscription.FormerTerm ?? term;
+        var first = subscription.FormerUntil is { } until ? Math.Clamp(site.LastDayBefore(until).DayNumber - today.DayNumber, 0, Math.Max(0, left)) : 0;
+        // All prices are for fortnights, so these cancel out. Decimal holds all of it exactly.
+        var worth = (decimal)first * former.Price.Minor * term.Issues + (decimal)(left - first) * term.Price.Minor * former.Issues;
+        var days = decimal.Floor(worth * other.Issues / ((decimal)former.Issues * term.Issues * other.Price.Minor));
         return days < 1 ? null : today.AddDays((int)Math.Min(days, 366 * Subscriptions.LastDay.MaxYears));
     }
 }

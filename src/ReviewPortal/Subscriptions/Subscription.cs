@@ -26,6 +26,12 @@ public sealed class Subscription
     /// <summary>The offer by which it was sold; null for what was given.</summary>
     public int? OfferId { get; private set; }
 
+    /// <summary>To here the term before runs, whose renewal was paid early: its days are worth what was paid for them. Null if none did.</summary>
+    public DateTime? FormerUntil { get; private set; }
+
+    public int? FormerIssues { get; private set; }
+    public long? FormerPriceMinor { get; private set; }
+
     public int? TermIssues { get; private set; }
     public long? TermPriceMinor { get; private set; }
     public int? RenewalIssues { get; private set; }
@@ -48,7 +54,10 @@ public sealed class Subscription
 
     public List<SubscriptionEvent> History { get; } = [];
 
-    /// <summary>What the running term was sold for; null for what was given.</summary>
+    /// <summary>What the term before was sold for, whose days come first: see <see cref="FormerUntil"/>.</summary>
+    public Terms? FormerTerm => Terms.Of(FormerIssues, FormerPriceMinor, Currency);
+
+    /// <summary>What the term that reaches to <see cref="PaidUntil"/> was sold for; null for what was given.</summary>
     public Terms? Term => Terms.Of(TermIssues, TermPriceMinor, Currency);
 
     /// <summary>What was agreed to follow; null if nothing was.</summary>
@@ -108,6 +117,8 @@ public sealed class Subscription
     public void Renew(Signature signature, SiteOptions site, DateTime now)
     {
         var next = Renewal ?? throw new InvalidOperationException("Nothing was agreed to follow.");
+        // All renewals cost the same, so no more than one term with a price of its own can be left.
+        if (PaidUntil > now && Term != next) (FormerUntil, FormerIssues, FormerPriceMinor) = (PaidUntil, TermIssues, TermPriceMinor);
         ReachTo(site.EndOf(LastDay.Of(next.Issues, PaidUntil, site)));
         (TermIssues, TermPriceMinor) = (next.Issues, next.Price.Minor);
         Remember(SubscriptionAct.Renewed, signature, now);
@@ -173,6 +184,7 @@ public sealed class Subscription
     public void Pause(PauseDays pause, SiteOptions site, Signature signature, DateTime now)
     {
         Stretch(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(pause.Count)));
+        if (FormerUntil is { } former && former > site.StartOf(pause.First)) FormerUntil = site.EndOf(site.LastDayBefore(former).AddDays(pause.Count));
         (PausedAt, PausedUntil) = (site.StartOf(pause.First), site.StartOf(pause.Back));
         Remember(SubscriptionAct.Paused, signature, now);
     }
@@ -182,7 +194,10 @@ public sealed class Subscription
     {
         if (PausedAt is not { } from || PausedUntil is not { } until || until <= now) throw new InvalidOperationException("It is not paused.");
         var back = site.DateOf(from) > site.DateOf(now) ? site.DateOf(from) : site.DateOf(now);
-        Stretch(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(back.DayNumber - site.DateOf(until).DayNumber)));
+        var days = back.DayNumber - site.DateOf(until).DayNumber;
+        Stretch(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(days)));
+        // What of it lies after the pause was moved by it.
+        if (FormerUntil is { } former && former > until) FormerUntil = site.EndOf(site.LastDayBefore(former).AddDays(days));
         // One that had not begun is as if it had never been.
         if (from > now) (PausedAt, PausedUntil) = (null, null);
         else PausedUntil = site.StartOf(back);
@@ -199,6 +214,7 @@ public sealed class Subscription
         Plan = plan;
         SellBy(offer);
         if (ends) (RenewalIssues, RenewalPriceMinor) = (null, null);
+        (FormerUntil, FormerIssues, FormerPriceMinor) = (null, null, null);
         Stretch(paidUntil);
         Remember(SubscriptionAct.PlanChanged, signature, now);
     }

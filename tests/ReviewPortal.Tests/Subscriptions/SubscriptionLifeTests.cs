@@ -100,6 +100,47 @@ public sealed class SubscriptionLifeTests
     }
 
     [Fact]
+    public void Days_left_of_an_introduction_are_worth_what_was_paid_for_them_though_the_renewal_is_paid_early()
+    {
+        var subscription = Sold(last: new DateOnly(2026, 10, 20).AddDays(28));
+        subscription.Renew(Desk, Site, Now);
+        // 28 days at a dollar an issue, and 280 at $3.50.
+        Assert.Equal(28 + 980, Bought(subscription, Now));
+        subscription.Renew(Desk, Site, Now);
+        Assert.Equal(28 + 980 + 980, Bought(subscription, Now));
+        Assert.Equal(980 + 980, Bought(subscription, Now.AddDays(28)));
+        subscription.MoveEnd(Site.EndOf(new DateOnly(2026, 10, 20).AddDays(7)), Desk, Now);
+        Assert.Equal(7, Bought(subscription, Now));
+    }
+
+    [Theory]
+    [InlineData(21)] // to its end
+    [InlineData(9)] // going on earlier
+    [InlineData(0)] // before it begins
+    public void A_pause_changes_nothing_of_what_its_days_are_worth(int days)
+    {
+        var subscription = Sold(last: new DateOnly(2026, 10, 20).AddDays(28));
+        subscription.Renew(Desk, Site, Now);
+        subscription.Pause(PauseDays.Until(new DateOnly(2026, 10, 21).AddDays(21), Now, Site), Site, Desk, Now);
+        var back = Now.AddDays(days == 0 ? 0 : 1 + days);
+        if (days < 21) subscription.Resume(Site, Desk, back);
+        Assert.Equal((days == 0 ? 28 : 27) + 980, Bought(subscription, back));
+    }
+
+    [Fact]
+    public void What_was_renewed_in_grace_or_changed_to_another_plan_has_no_days_of_a_term_before()
+    {
+        var late = Sold(last: new(2026, 10, 19));
+        late.Notice(Site.EndOf(new(2026, 11, 8)));
+        late.Renew(Desk, Site, Now);
+        Assert.Null(late.FormerTerm);
+        var changed = Sold(last: new DateOnly(2026, 10, 20).AddDays(28));
+        changed.Renew(Desk, Site, Now);
+        changed.ChangePlan(Plans[2], StandardPlans.IntroductoryAndRegular(Plans, "USD", Now).Last(), Site.EndOf(new DateOnly(2026, 10, 20).AddDays(192)), Desk, Now);
+        Assert.Equal(192 * 5.25m, Bought(changed, Now));
+    }
+
+    [Fact]
     public void A_plan_is_not_changed_for_less_than_a_day_for_another_currency_or_for_what_was_given()
     {
         var almostOver = Sold(last: new(2026, 10, 21));
@@ -159,6 +200,10 @@ public sealed class SubscriptionLifeTests
         var inGrace = Site.StartOf(new(2026, 10, 30));
         Assert.Equal((Site.EndOf(new(2026, 10, 25)), inGrace), (Subscription.NextStart([subscription], Now), Subscription.NextStart([subscription], inGrace)));
     }
+
+    /// <returns>How many days at a dollar an issue are bought by what is left.</returns>
+    private static decimal Bought(Subscription subscription, DateTime now) =>
+        (PlanChange.LastDay(subscription, new Terms(10, new Money(1000, "USD")), now, Site) ?? default).DayNumber - Site.DateOf(now).DayNumber;
 
     private static DateOnly Last(DateTime end) => Site.LastDayBefore(end);
 
