@@ -65,7 +65,7 @@ public sealed class Invoice
     /// <summary>Who of the staff noted the payment or cancelled it.</summary>
     public string? SettledBy { get; private set; }
 
-    /// <summary>For the staff: a note on the payment, or why it was cancelled.</summary>
+    /// <summary>For the staff: a note on the payment, why it was cancelled, why money of it went back.</summary>
     public string? Note { get; private set; }
 
     public Money Price => new(PriceMinor, Currency);
@@ -145,10 +145,14 @@ public sealed class Invoice
     /// <summary>What of it can still go back.</summary>
     public Money Refundable => new(PaidAt is null ? 0 : PriceMinor - RefundedMinor, Currency);
 
-    public void Refund(Money amount)
+    /// <param name="signature">With the reason as its note.</param>
+    public void Refund(Money amount, Signature signature)
     {
         if (amount.Minor <= 0 || amount.Minor > Refundable.Minor || amount.Currency != Currency) throw new ArgumentOutOfRangeException(nameof(amount));
         RefundedMinor += amount.Minor;
+        var note = $"{Note} {amount} sent back by {signature.By}: {signature.Note}".Trim();
+        // The latest is what is asked about.
+        Note = note.Length > Signature.MaxNote ? $"…{note[^(Signature.MaxNote - 1)..]}" : note;
     }
 
     /// <summary>The account is deleted: the number, the sum and the dates stay, whatever could name the person goes.</summary>

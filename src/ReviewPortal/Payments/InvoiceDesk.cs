@@ -10,11 +10,11 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Payments;
 
 /// <summary>
-/// What circulation does with invoices. Of two who do something with the same one, the first decides; the other is answered
+/// What circulation does with open invoices. Of two who do something with the same one, the first decides; the other is answered
 /// false, and nothing was done.
 /// </summary>
 public sealed class InvoiceDesk(
-    ReviewDbContext db, RenewalInvoices renewals, GiftMaking gifts, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
+    ReviewDbContext db, GiftMaking gifts, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
 {
     /// <summary>Notes a payment and begins what was paid for, in one transaction.</summary>
     /// <param name="receivedOn">On the site's calendar; <see cref="Invoice.RefuseReceived"/> has nothing against it.</param>
@@ -53,37 +53,6 @@ public sealed class InvoiceDesk(
             record.Add(RecordKind.InvoiceCancelled, $"No. {number}, {invoice.PlanName}, {invoice.Price}", to: reader.Id);
         }, cancellationToken);
 
-    /// <summary>Sends money of a paid invoice back: the amount is up to what of it has not gone back yet.</summary>
-    /// <param name="seenRefunded">What had gone back when the form was opened: sent twice, it refunds once.</param>
-    /// <param name="ends">Whether what was paid with it ends now.</param>
-    public async Task<bool> RefundAsync(
-        int number, long seenRefunded, Money amount, DateOnly sentOn, PaymentWay way, bool ends, Signature signature, CancellationToken cancellationToken)
-    {
-        var readerId = await db.Invoices.Where(i => i.Number == number).Select(i => i.ReaderId).SingleOrDefaultAsync(cancellationToken);
-        if (readerId is null) return false;
-        await using var transaction = await db.BeginForAsync(readerId, cancellationToken);
-        var invoice = await db.Invoices.Include(i => i.Subscription).SingleAsync(i => i.Number == number, cancellationToken);
-        if (invoice.RefundedMinor != seenRefunded || amount.Minor > invoice.Refundable.Minor) return false;
-
-        var now = time.GetUtcNow().UtcDateTime;
-        invoice.Refund(amount);
-        db.Payments.Add(Payment.Of(invoice, -amount.Minor, sentOn, way, invoice.Subscription, now));
-        if (ends && invoice.Subscription is { } subscription && subscription.EndsAt > now)
-        {
-            await renewals.CancelAsync(subscription.Id, signature, now, cancellationToken);
-            subscription.EndNow(EndCause.Refunded, signature.Saying($"Invoice No. {number}, {amount} sent back."), now);
-        }
-
-        var email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        // Of a gift that was redeemed the subscription is another reader's, and ends on their page.
-        if (ends && invoice.IsGift) await gifts.VoidAsync(invoice, email, signature, now, cancellationToken);
-        outbox.Add(email, letters.Refunded(invoice, amount, ends && !invoice.IsGift));
-        record.Add(RecordKind.InvoiceRefunded, $"No. {number}, {amount} of {invoice.Price}, {way}", to: readerId);
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return true;
-    }
-
     private async Task<Subscription> BeginAsync(Invoice invoice, Reader reader, Plan plan, Signature signature, DateTime now, CancellationToken cancellationToken)
     {
         var start = await db.Subscriptions.NextStartAsync(reader.Id, plan.Id, now, cancellationToken);
@@ -101,6 +70,19 @@ public sealed class InvoiceDesk(
     }
 
     private async Task<bool> SettleAsync(int number, Func<Invoice, Reader, Plan, Task> settle, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(number, settle, cancellationToken);
+        }
+        catch (Exception failure) when (failure.IsClash())
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    private async Task<bool> TryAsync(int number, Func<Invoice, Reader, Plan, Task> settle, CancellationToken cancellationToken)
     {
         var readerId = await db.Invoices.Open().Where(i => i.Number == number).Select(i => i.ReaderId).SingleOrDefaultAsync(cancellationToken);
         if (readerId is null) return false;

@@ -29,6 +29,7 @@ internal sealed class PaymentConfigurations :
         builder.HasIndex(i => new { i.PaidAt, i.CancelledAt, i.DueAt });
         builder.Property(i => i.PaidAt).IsConcurrencyToken();
         builder.Property(i => i.CancelledAt).IsConcurrencyToken();
+        builder.Property(i => i.RefundedMinor).IsConcurrencyToken();
     }
 
     public void Configure(EntityTypeBuilder<InvoiceSeries> builder)

@@ -12,11 +12,14 @@ using ReviewPortal.Web.Hosting;
 namespace ReviewPortal.Web.Pages.Admin.Invoices;
 
 /// <summary>Notes that money of a paid invoice was sent back, all or some of it.</summary>
-internal sealed class RefundModel(ReviewDbContext db, InvoiceDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+internal sealed class RefundModel(ReviewDbContext db, InvoiceRefunds refunds, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private Invoice? _invoice;
 
     public Invoice Invoice => _invoice ?? throw new InvalidOperationException("The invoice is shown before it was loaded.");
+
+    /// <summary>Whether there is something that could end with it.</summary>
+    public bool MayEnd => Invoice.IsGift || Invoice.SubscriptionId is not null;
 
     [BindProperty]
     public string? Amount { get; set; }
@@ -33,7 +36,7 @@ internal sealed class RefundModel(ReviewDbContext db, InvoiceDesk desk, CurrentR
     [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "This is longer than 500 characters.")]
     public string? Reason { get; set; }
 
-    private DateTime Now => time.GetUtcNow().UtcDateTime;
+    public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
     public async Task<IActionResult> OnGetAsync(int number, CancellationToken cancellationToken)
     {
@@ -54,7 +57,8 @@ internal sealed class RefundModel(ReviewDbContext db, InvoiceDesk desk, CurrentR
         if (signature.Note is null) ModelState.AddModelError(nameof(Reason), "Say why it goes back.");
         if (!ModelState.IsValid || amount is null || day is null || way is null) return Page();
 
-        if (await desk.RefundAsync(number, seen, amount.Value, day.Value, way.Value, Ends, signature, cancellationToken)) return Redirect("/admin/invoices?notice=refunded");
+        var refund = new Refund(seen, amount.Value, day.Value, way.Value, Ends);
+        if (await refunds.NoteAsync(number, refund, signature, cancellationToken)) return Redirect("/admin/invoices?notice=refunded");
         await LoadAsync(number, cancellationToken);
         ModelState.AddModelError("", "Somebody noted a refund of this invoice since you opened the page. It is shown as it is now.");
         return Page();
@@ -63,7 +67,7 @@ internal sealed class RefundModel(ReviewDbContext db, InvoiceDesk desk, CurrentR
     /// <returns>Whether there is something that could go back.</returns>
     private async Task<bool> LoadAsync(int number, CancellationToken cancellationToken)
     {
-        _invoice = await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number && i.PaidAt != null && i.ReaderId != null, cancellationToken);
+        _invoice = await db.Invoices.AsNoTracking().SingleOrDefaultAsync(i => i.Number == number && i.PaidAt != null, cancellationToken);
         return _invoice is not null;
     }
 }
