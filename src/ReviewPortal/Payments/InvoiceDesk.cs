@@ -18,17 +18,19 @@ public sealed class InvoiceDesk(
 {
     /// <summary>Notes a payment and begins what was paid for, in one transaction.</summary>
     /// <param name="receivedOn">On the site's calendar; <see cref="Invoice.RefuseReceived"/> has nothing against it.</param>
-    public Task<bool> MarkPaidAsync(int number, DateOnly receivedOn, PaymentWay way, Signature signature, CancellationToken cancellationToken) =>
+    /// <param name="afterAll">Even if it is an introduction and the reader is not new any more: see <see cref="PaidElsewhereAsync"/>.</param>
+    public Task<bool> MarkPaidAsync(int number, DateOnly receivedOn, PaymentWay way, bool afterAll, Signature signature, CancellationToken cancellationToken) =>
         SettleAsync(number, async (invoice, reader, plan) =>
         {
             var now = time.GetUtcNow().UtcDateTime;
+            if (!afterAll && await PaidElsewhereAsync(invoice, cancellationToken) is not null) return false;
             if (invoice.IsGift)
             {
                 invoice.Pay(null, receivedOn, way, signature, now);
                 db.Payments.Add(Payment.Of(invoice, invoice.PriceMinor, receivedOn, way, null, now));
                 await gifts.MakeAsync(invoice, reader, now, cancellationToken);
                 record.Add(RecordKind.InvoicePaid, $"No. {number}, a gift of {invoice.PlanName}, {invoice.Price}, {way}", to: reader.Id);
-                return;
+                return true;
             }
 
             var paid = signature.Saying($"Invoice No. {number}, {invoice.Terms}, paid.");
@@ -37,6 +39,7 @@ public sealed class InvoiceDesk(
             db.Payments.Add(Payment.Of(invoice, invoice.PriceMinor, receivedOn, way, subscription, now));
             outbox.Add(reader.Email, letters.Paid(invoice, plan, subscription));
             record.Add(RecordKind.InvoicePaid, $"No. {number}, {invoice.PlanName}, {invoice.Price}, {way}, last day {site.LastDayBefore(subscription.PaidUntil).InWords()}", to: reader.Id);
+            return true;
         }, cancellationToken);
 
     /// <param name="signature">With the reason as its note.</param>
@@ -51,7 +54,16 @@ public sealed class InvoiceDesk(
             if (invoice.IsGift) await gifts.VoidAsync(invoice, reader.Email, signature, now, cancellationToken);
             outbox.Add(reader.Email, letters.Cancelled(invoice));
             record.Add(RecordKind.InvoiceCancelled, $"No. {number}, {invoice.PlanName}, {invoice.Price}", to: reader.Id);
+            return true;
         }, cancellationToken);
+
+    /// <summary>Of an open invoice for an introduction: what its reader has paid for otherwise, so that they are not new any more. Null if nothing.</summary>
+    public async Task<Subscription?> PaidElsewhereAsync(Invoice invoice, CancellationToken cancellationToken)
+    {
+        if (invoice is not { IsOpen: true, IsIntroductory: true, ReaderId: { } readerId }) return null;
+        var held = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == readerId).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        return held.LastOrDefault(s => s.IsPaid);
+    }
 
     private async Task<Subscription> BeginAsync(Invoice invoice, Reader reader, Plan plan, Signature signature, DateTime now, CancellationToken cancellationToken)
     {
@@ -69,7 +81,7 @@ public sealed class InvoiceDesk(
         return subscription;
     }
 
-    private async Task<bool> SettleAsync(int number, Func<Invoice, Reader, Plan, Task> settle, CancellationToken cancellationToken)
+    private async Task<bool> SettleAsync(int number, Func<Invoice, Reader, Plan, Task<bool>> settle, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,7 +94,7 @@ public sealed class InvoiceDesk(
         }
     }
 
-    private async Task<bool> TryAsync(int number, Func<Invoice, Reader, Plan, Task> settle, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(int number, Func<Invoice, Reader, Plan, Task<bool>> settle, CancellationToken cancellationToken)
     {
         var readerId = await db.Invoices.Open().Where(i => i.Number == number).Select(i => i.ReaderId).SingleOrDefaultAsync(cancellationToken);
         if (readerId is null) return false;
@@ -90,8 +102,7 @@ public sealed class InvoiceDesk(
         // Looked at again: somebody may have held the reader before.
         var invoice = await db.Invoices.Include(i => i.Plan).Include(i => i.Subscription).Open().SingleOrDefaultAsync(i => i.Number == number, cancellationToken);
         var reader = await db.Users.SingleOrDefaultAsync(u => u.Id == readerId, cancellationToken);
-        if (invoice is not { Plan: { } plan } || reader is null) return false;
-        await settle(invoice, reader, plan);
+        if (invoice is not { Plan: { } plan } || reader is null || !await settle(invoice, reader, plan)) return false;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -76,7 +76,7 @@ public class RoutesSite : SiteFactory
             Name("invoice", await this.PlaceOrderAsync(SiteAccounts.EmailOf(ReaderKind.Admin)));
             var (paid, cancelled) = (await this.PlaceOrderAsync(SiteAccounts.EmailOf(ReaderKind.Admin), isIntroductory: false), await this.PlaceOrderAsync(SiteAccounts.EmailOf(ReaderKind.Editor)));
             var invoices = services.GetRequiredService<InvoiceDesk>();
-            Assert.True(await invoices.MarkPaidAsync(paid, new(2026, 6, 15), PaymentWay.Cheque, new("test", "A note"), default));
+            Assert.True(await invoices.MarkPaidAsync(paid, new(2026, 6, 15), PaymentWay.Cheque, afterAll: false, new("test", "A note"), default));
             Assert.True(await invoices.CancelAsync(cancelled, new("test", "A reason"), default));
             Name("paid", paid);
             Name("owned", (await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id))).Id);

@@ -37,7 +37,7 @@ internal static class SiteGifts
         var entry = new GiftEntry { Name = isPaid ? "Nora Vane" : "Otto Vane", From = "Ida Morrow", Message = "For the long evenings.\nYours" };
         var order = await services.GetRequiredService<GiftOrders>().PlaceAsync(reader, offer.Id, entry, cancel);
         var number = order.Invoice ?? throw new InvalidOperationException(order.Problem);
-        if (isPaid) Assert.True(await services.GetRequiredService<InvoiceDesk>().MarkPaidAsync(number, new(2026, 6, 15), PaymentWay.Cheque, new("test", null), cancel));
+        if (isPaid) Assert.True(await services.GetRequiredService<InvoiceDesk>().MarkPaidAsync(number, new(2026, 6, 15), PaymentWay.Cheque, afterAll: false, new("test", null), cancel));
         return await db.GiftSubscriptions.Where(g => g.InvoiceNumber == number).Select(g => g.Id).SingleAsync(cancel);
     });
 

@@ -14,6 +14,9 @@ namespace ReviewPortal.Web.Pages.Admin.Invoices;
 /// <summary>One invoice, to be marked as paid or cancelled. The first who does either decides; the second is told.</summary>
 internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
+    private const string NotNewAnyMore =
+        "This is an introductory offer, and the reader has paid for another subscription since. Cancel the invoice, or mark it as paid after all and say why.";
+
     private const string LongNote = "This is longer than 500 characters.";
     private Invoice? _invoice;
 
@@ -24,6 +27,9 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
     /// <summary>When the subscription would begin, and its last day.</summary>
     public DateTime StartsAt { get; private set; }
 
+    /// <summary>What the reader of an open introduction has paid for otherwise, so that they are not new any more; null if nothing.</summary>
+    public Subscription? PaidElsewhere { get; private set; }
+
     public DateOnly Last => LastDay.Of(Invoice.Issues, StartsAt, site);
 
     [BindProperty]
@@ -31,6 +37,10 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
 
     [BindProperty]
     public string? Way { get; set; }
+
+    /// <summary>Although <see cref="PaidElsewhere"/>.</summary>
+    [BindProperty]
+    public bool AfterAll { get; set; }
 
     [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = LongNote)]
     public string? Note { get; set; }
@@ -53,15 +63,21 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
         var isDone = act == "pay" ? await PayAsync(cancellationToken) : await CancelAsync(cancellationToken);
         if (isDone) return Redirect($"/admin/invoices?notice={(act == "pay" ? "paid" : "cancelled")}");
         if (!ModelState.IsValid) return Page();
-        return await LoadAsync(number, cancellationToken) ? Settled() : NotFound();
+        if (!await LoadAsync(number, cancellationToken)) return NotFound();
+        if (!Invoice.IsOpen) return Settled();
+        ModelState.AddModelError("", PaidElsewhere is null ? "Somebody changed something of this reader’s at the same moment. Press again." : NotNewAnyMore);
+        return Page();
     }
 
     private async Task<bool> PayAsync(CancellationToken cancellationToken)
     {
         var day = ModelState.ReadPaymentDay(nameof(Received), Received, Invoice, Now, site);
         var way = ModelState.ReadPaymentWay(nameof(Way), Way, "Choose how it was paid.");
+        var signature = current.Sign(Note);
+        if (PaidElsewhere is not null && !AfterAll) ModelState.AddModelError(nameof(AfterAll), NotNewAnyMore);
+        else if (PaidElsewhere is not null && signature.Note is null) ModelState.AddModelError(nameof(Note), "Say why it is marked as paid after all.");
         return ModelState.IsValid && day is { } received && way is { } how
-            && await desk.MarkPaidAsync(Invoice.Number, received, how, current.Sign(Note), cancellationToken);
+            && await desk.MarkPaidAsync(Invoice.Number, received, how, AfterAll, signature, cancellationToken);
     }
 
     private async Task<bool> CancelAsync(CancellationToken cancellationToken)
@@ -84,6 +100,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
         if (_invoice is null) return false;
         if (_invoice.ReaderId is not { } readerId) return true;
         Email = await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
+        PaidElsewhere = await desk.PaidElsewhereAsync(_invoice, cancellationToken);
         StartsAt = await db.Subscriptions.NextStartAsync(readerId, _invoice.PlanId, Now, cancellationToken);
         return true;
     }

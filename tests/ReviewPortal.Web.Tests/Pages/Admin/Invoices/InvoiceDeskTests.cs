@@ -59,6 +59,30 @@ public sealed class InvoiceDeskTests(SampleSite site) : IClassFixture<SampleSite
         Assert.Contains("Runs June 25, 2026 to April 1, 2027", (await reader.GetAsync($"/account/invoices/{number}")).Facts(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_introduction_for_somebody_who_is_not_new_any_more_is_paid_for_only_with_a_reason()
+    {
+        await site.ImportAsync("INT-1,Ada Loy,,,PL4,,,Print,2027-06-30\n");
+        var reader = await site.NewReaderAsync("not-new");
+        var number = await reader.OrderAsync("digital");
+        Assert.Equal("/account?notice=claimed", (await reader.ClaimAsync("INT-1", "PL4")).Location);
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        var notice = (await desk.GetAsync($"/admin/invoices/{number}")).Words(".notice");
+        Assert.Contains("this reader has paid for another subscription since: Print from June 15, 2026", notice, StringComparison.Ordinal);
+
+        var refused = (await site.MarkPaidAsync(number)).Words(".errors");
+        Assert.Contains("the reader has paid for another subscription since. Cancel the invoice, or mark it as paid after all", refused, StringComparison.Ordinal);
+        (string, string)[] afterAll = [("act", "pay"), ("Received", "2026-06-15"), ("Way", "Cash"), ("AfterAll", "true")];
+        Assert.Contains("Say why it is marked as paid after all.", (await desk.SubmitAsync($"/admin/invoices/{number}", afterAll)).Words(".errors"), StringComparison.Ordinal);
+        Assert.Contains("Status Open", (await reader.GetAsync($"/account/invoices/{number}")).Facts(), StringComparison.Ordinal);
+        Assert.Equal("/admin/invoices?notice=paid", (await desk.SubmitAsync($"/admin/invoices/{number}", [.. afterAll, ("Note", "Ordered a day before")])).Location);
+        Assert.Contains("Note Ordered a day before", (await desk.GetAsync($"/admin/invoices/{number}")).Facts(), StringComparison.Ordinal);
+
+        // What is not introductory asks nothing.
+        var regular = await reader.OrderAsync("all-access");
+        Assert.Equal("/admin/invoices?notice=paid", (await site.MarkPaidAsync(regular)).Location);
+    }
+
     [Theory]
     [InlineData("2026-06-16", "Cash", "This day is still to come.")]
     [InlineData("2026-06-14", "Cash", "The invoice was written on June 15, 2026.")]
