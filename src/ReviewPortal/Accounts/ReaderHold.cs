@@ -12,7 +12,7 @@ public static class ReaderHold
         var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         try
         {
-            await db.Users.Where(u => u.Id == readerId).ExecuteUpdateAsync(u => u.SetProperty(r => r.Name, r => r.Name), cancellationToken);
+            await db.HoldAsync(readerId, cancellationToken);
             return transaction;
         }
         catch
@@ -21,4 +21,8 @@ public static class ReaderHold
             throw;
         }
     }
+
+    /// <summary>Holds another reader as well, in the transaction that has begun. Two that wait for each other are a clash.</summary>
+    public static Task HoldAsync(this ReviewDbContext db, string readerId, CancellationToken cancellationToken) =>
+        db.Users.Where(u => u.Id == readerId).ExecuteUpdateAsync(u => u.SetProperty(r => r.Name, r => r.Name), cancellationToken);
 }

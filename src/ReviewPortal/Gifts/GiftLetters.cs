@@ -75,6 +75,13 @@ public sealed class GiftLetters(SiteOptions site, PaymentOptions payments)
         Gifts("See your gifts"),
         ["If you did not expect this, write to the review."]);
 
+    /// <summary>To whoever redeemed it, and nothing of why.</summary>
+    public Letter TakenBack(Subscription subscription) => new(
+        $"Your subscription to {site.Name} has ended",
+        [$"The {subscription.Plan?.Name} subscription that you were given has ended today: the review has paid it back to whoever gave it. There is nothing to pay."],
+        ("See the offers", new Uri(site.BaseUrl, "/subscribe")),
+        ["If you did not expect this, write to the review."]);
+
     private static string Issues(int count) => count == 1 ? "1 issue" : $"{count} issues";
 
     private (string, Uri) Gifts(string label) => (label, new Uri(site.BaseUrl, "/account/gifts"));

@@ -22,7 +22,7 @@ public sealed class GiftMaking(ReviewDbContext db, GiftSecrets secrets, GiftSend
         record.Add(RecordKind.GiftMade, $"{invoice.PlanName}, {invoice.Issues} issues, invoice No. {invoice.Number}", to: giver.Id);
     }
 
-    /// <summary>It was cancelled, or the money was paid back: a gift that nobody has redeemed is void.</summary>
+    /// <summary>It was cancelled: a gift that nobody has redeemed is void.</summary>
     /// <param name="email">The giver’s, who is told if there was a code.</param>
     public async Task VoidAsync(Invoice invoice, string? email, Signature signature, DateTime now, CancellationToken cancellationToken)
     {
@@ -32,6 +32,28 @@ public sealed class GiftMaking(ReviewDbContext db, GiftSecrets secrets, GiftSend
         gift.Settle(signature);
         gift.Void(now);
         record.Add(RecordKind.GiftVoided, $"{invoice.PlanName}, {invoice.Issues} issues, invoice No. {invoice.Number}", to: invoice.ReaderId);
+    }
+
+    /// <summary>What came of a gift that was redeemed; whoever has it is held from now on. Null if nobody has.</summary>
+    public async Task<Subscription?> HoldRedeemedAsync(Invoice invoice, CancellationToken cancellationToken)
+    {
+        var gift = await FindAsync(invoice, cancellationToken);
+        if (gift is not { RedeemedById: { } holder, SubscriptionId: { } id }) return null;
+        await db.HoldAsync(holder, cancellationToken);
+        return await db.Subscriptions.Include(s => s.Plan).SingleOrDefaultAsync(s => s.Id == id, cancellationToken);
+    }
+
+    /// <summary>It was paid back: what came of it ends, or, if nobody has redeemed it, it is void.</summary>
+    /// <param name="redeemed">What <see cref="HoldRedeemedAsync"/> found.</param>
+    /// <inheritdoc cref="VoidAsync"/>
+    public async Task TakeBackAsync(Invoice invoice, Subscription? redeemed, string? email, Signature signature, DateTime now, CancellationToken cancellationToken)
+    {
+        if (redeemed is null) await VoidAsync(invoice, email, signature, now, cancellationToken);
+        if (redeemed is null || redeemed.EndsAt <= now) return;
+        // Why is between the review and the giver.
+        redeemed.EndNow(EndCause.Refunded, new Signature(signature.By, $"The gift was paid back, invoice No. {invoice.Number}."), now);
+        outbox.Add(await db.Users.Where(u => u.Id == redeemed.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken), letters.TakenBack(redeemed));
+        record.Add(RecordKind.SubscriptionEnded, $"{redeemed.Plan?.Name}, a gift that was paid back, invoice No. {invoice.Number}", to: redeemed.ReaderId);
     }
 
     private Task<GiftSubscription> FindAsync(Invoice invoice, CancellationToken cancellationToken) =>

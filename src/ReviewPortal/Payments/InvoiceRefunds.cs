@@ -9,7 +9,7 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Payments;
 
 /// <summary>
-/// Notes that money of a paid invoice went back, and ends what was paid with it. The reader's account may have been
+/// Notes that money of a paid invoice went back, and ends what was paid with it, whoever has it. The reader's account may have been
 /// deleted: the money goes back all the same.
 /// </summary>
 public sealed class InvoiceRefunds(
@@ -37,13 +37,14 @@ public sealed class InvoiceRefunds(
         await using var transaction = readerId is null ? await db.Database.BeginTransactionAsync(cancellationToken) : await db.BeginForAsync(readerId, cancellationToken);
         var invoice = await db.Invoices.Include(i => i.Subscription).SingleOrDefaultAsync(i => i.Number == number, cancellationToken);
         if (invoice is null || invoice.ReaderId != readerId || invoice.RefundedMinor != refund.SeenMinor || refund.Amount.Minor > invoice.Refundable.Minor) return false;
+        var redeemed = invoice.IsGift ? await gifts.HoldRedeemedAsync(invoice, cancellationToken) : null;
+        if ((redeemed ?? invoice.Subscription)?.Id != refund.SeenHeld) return false;
 
         var now = time.GetUtcNow().UtcDateTime;
         invoice.Refund(refund.Amount, signature);
         db.Payments.Add(Payment.Of(invoice, -refund.Amount.Minor, refund.SentOn, refund.Way, invoice.Subscription, now));
         var email = readerId is null ? null : await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        // Of a gift that was redeemed the subscription is another reader's, and ends on their page.
-        if (refund.Ends && invoice.IsGift) await gifts.VoidAsync(invoice, email, signature, now, cancellationToken);
+        if (refund.Ends && invoice.IsGift) await gifts.TakeBackAsync(invoice, redeemed, email, signature, now, cancellationToken);
         else if (refund.Ends && invoice.Subscription is { } paid && paid.EndsAt > now)
         {
             await renewals.CancelAsync(paid.Id, signature, now, cancellationToken);

@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
 using ReviewPortal.Payments;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Admin.Invoices;
 
-/// <summary>Money that goes back when whoever paid it is gone, or another writes at the same moment.</summary>
+/// <summary>Money that goes back when whoever paid it is gone, and of a gift that somebody else has.</summary>
 [Trait("Category", "Database")]
 public sealed class RefundTests(SampleSite site) : IClassFixture<SampleSite>
 {
@@ -47,16 +48,52 @@ public sealed class RefundTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task Whoever_redeemed_a_gift_is_told_to_the_desk_and_what_they_have_ends_with_the_refund()
+    {
+        var (giver, reader, number) = await GiftAsync("kind");
+        var accept = await BeginAsync(giver, reader);
+        Assert.Equal("/account/gifts?begun=true", (await reader.SubmitAsync(accept)).Location);
+        Assert.Contains("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Words(".text"), StringComparison.Ordinal);
+
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        var form = await desk.GetAsync($"/admin/invoices/{number}/refund");
+        Assert.Contains("(kind-given@example.org): they have Digital through March 22, 2027.", form.Words(".notice"), StringComparison.Ordinal);
+        Assert.StartsWith("/admin/readers/", form.Document.QuerySelector(".notice a")?.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal("/admin/invoices?notice=refunded", (await RefundAsync(desk, number, "70", ends: true)).Location);
+
+        Assert.DoesNotContain("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Text, StringComparison.Ordinal);
+        var letter = (await site.LettersAsync("kind-given@example.org"))[^1];
+        Assert.Contains("that you were given has ended today", letter.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Moved abroad", letter.Text + (await reader.GetAsync("/account/data/file")).Text, StringComparison.Ordinal);
+        Assert.Equal(EndCause.Refunded, await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().GiftSubscriptions
+            .Where(g => g.InvoiceNumber == number && g.Subscription != null).Select(g => g.Subscription!.EndCause).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task Of_a_gift_that_is_redeemed_while_the_form_is_open_the_desk_is_told_first()
+    {
+        var (giver, reader, number) = await GiftAsync("hasty");
+        var accept = await BeginAsync(giver, reader);
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        var page = await desk.GetAsync($"/admin/invoices/{number}/refund");
+        await reader.SubmitAsync(accept);
+        var told = await desk.PostAsync($"/admin/invoices/{number}/refund", [("seen", "0"), .. Fields("70", ends: true), ("__RequestVerificationToken", Token(page))]);
+        Assert.Contains("or redeemed the gift, since you opened the page", told.Words(".errors"), StringComparison.Ordinal);
+        Assert.Contains("hasty-given@example.org", told.Words(".notice"), StringComparison.Ordinal);
+        Assert.Equal([7000L], await MoneyAsync(number));
+    }
+
+    [Fact]
     public async Task Another_who_writes_at_the_same_moment_is_no_failure()
     {
-        var number = await GiftAsync("clashing");
+        var (_, _, number) = await GiftAsync("clashing");
         var isNoted = await site.InScopeAsync(async services =>
         {
             // What this desk has read is changed by another before it writes.
             await services.GetRequiredService<ReviewDbContext>().GiftSubscriptions.SingleAsync(g => g.InvoiceNumber == number);
             await site.InScopeAsync(other => other.GetRequiredService<ReviewDbContext>().GiftSubscriptions.Where(g => g.InvoiceNumber == number)
                 .ExecuteUpdateAsync(g => g.SetProperty(x => x.CodeHash, "another")));
-            var refund = new Refund(0, new(7000, "USD"), new(2026, 6, 15), PaymentWay.Cash, Ends: true);
+            var refund = new Refund(0, null, new(7000, "USD"), new(2026, 6, 15), PaymentWay.Cash, Ends: true);
             return await services.GetRequiredService<InvoiceRefunds>().NoteAsync(number, refund, new("Desk", "Moved abroad"), TestContext.Current.CancellationToken);
         });
         Assert.False(isNoted);
@@ -73,11 +110,19 @@ public sealed class RefundTests(SampleSite site) : IClassFixture<SampleSite>
         return number;
     }
 
-    private async Task<int> GiftAsync(string name)
+    private async Task<(Visitor Giver, Visitor Reader, int Number)> GiftAsync(string name)
     {
-        await site.NewReaderAsync(name);
+        var giver = await site.NewReaderAsync(name);
         var id = await site.OrderGiftAsync($"{name}@example.org");
-        return await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().GiftSubscriptions.Where(g => g.Id == id).Select(g => g.InvoiceNumber).SingleAsync());
+        var number = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().GiftSubscriptions.Where(g => g.Id == id).Select(g => g.InvoiceNumber).SingleAsync());
+        return (giver, await site.NewReaderAsync($"{name}-given"), number);
+    }
+
+    /// <returns>Where the gift is accepted.</returns>
+    private static async Task<string> BeginAsync(Visitor giver, Visitor reader)
+    {
+        var card = (await giver.GetAsync("/account/gifts")).Document.QuerySelector("a[href$='/card']")?.GetAttribute("href") ?? "";
+        return (await reader.SubmitAsync("/gifts/redeem", ("Code", (await giver.GetAsync(card)).Words(".gift-card .key") ?? ""))).Location ?? "";
     }
 
     private static Task<Answer> RefundAsync(Visitor desk, int number, string amount, bool ends = false) =>
@@ -85,6 +130,8 @@ public sealed class RefundTests(SampleSite site) : IClassFixture<SampleSite>
 
     private static IEnumerable<(string, string)> Fields(string amount, bool ends) =>
         [("Amount", amount), ("Sent", "2026-06-15"), ("Way", "Transfer"), .. ends ? [("Ends", "true")] : Array.Empty<(string, string)>(), ("Reason", "Moved abroad")];
+
+    private static string Token(Answer page) => page.Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
 
     private Task<List<long>> MoneyAsync(int number) => site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Payments
         .Where(p => p.InvoiceNumber == number).OrderBy(p => p.Id).Select(p => p.AmountMinor).ToListAsync());
