@@ -10,6 +10,9 @@ public sealed class GiftEntry
     public const int MaxName = 100;
     public const int MaxMessage = 500;
 
+    /// <summary>The review sends it to an address that its owner did not give: it should lead nobody anywhere else.</summary>
+    private const string NoLinks = "Leave out addresses of websites and of e-mail. If there is none, put a space after the full stop.";
+
     /// <summary>How far ahead a day to send it may lie.</summary>
     public const int MaxDaysAhead = 366;
 
@@ -37,13 +40,13 @@ public sealed class GiftEntry
         (nameof(From), ProblemOf(CleanFrom, "Enter your name, as it should stand on the card.")),
         (nameof(Message), CleanMessage is not { } message ? null
             : message.Length > MaxMessage ? $"This is longer than {MaxMessage} characters."
-            : HasLink(message) ? "Leave out addresses of websites." : null),
+            : LinkedText.IsIn(message) ? NoLinks : null),
     }.Where(p => p.Problem is not null).Select(p => (p.Field, p.Problem ?? ""));
 
     private static string? ProblemOf(string line, string missing) =>
         !AddressLine.SaysSomething(line) ? missing
         : line.Length > MaxName ? $"This is longer than {MaxName} characters."
-        : HasLink(line) ? "Leave out addresses of websites."
+        : LinkedText.IsIn(line) ? NoLinks
         : null;
 
     private string? ProblemOfEmail() =>
@@ -57,10 +60,6 @@ public sealed class GiftEntry
         : day < today ? "This day is over. Choose today or a later day."
         : day > today.AddDays(MaxDaysAhead) ? "Choose a day within a year from now."
         : null;
-
-    /// <summary>The review sends it to an address that its owner did not give: it should lead nobody anywhere else.</summary>
-    private static bool HasLink(string text) =>
-        text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static string? MessageOf(string? typed)
     {

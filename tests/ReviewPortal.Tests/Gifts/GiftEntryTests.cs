@@ -31,11 +31,28 @@ public sealed class GiftEntryTests
     [Theory]
     [InlineData("Nora https://elsewhere.example")]
     [InlineData("WWW.elsewhere.example")]
+    [InlineData("See elsewhere.example")]
+    [InlineData("short.ly/x")]
+    [InlineData("ida@elsewhere.example")]
+    [InlineData("else\u200bwhere.\u00adexample")]
+    [InlineData("\uff45lsewhere\uff0eexample")]
+    [InlineData("elsewhere\u3002example")]
+    [InlineData("пример.рф")]
+    [InlineData("mailto:ida")]
+    [InlineData("192.0.2.7")]
     public void Neither_name_nor_words_lead_anywhere(string text)
     {
         Assert.Equal("Name", Assert.Single(Entry(name: text).Problems(Today)).Field);
         Assert.Equal("Message", Assert.Single(Entry(message: text).Problems(Today)).Field);
     }
+
+    [Theory]
+    [InlineData("J. R. R. Vane, Ph.D.")]
+    [InlineData("Happy birthday... and all the best. Yours, N.V.")]
+    [InlineData("For the 24.12. at 7.30, by tel: 020 7946 0000")]
+    [InlineData("你好。再见，朋友")]
+    [InlineData("Read on: there are 10.5 reasons")]
+    public void Full_stops_lead_nowhere(string text) => Assert.Empty(Entry(name: text, message: text).Problems(Today));
 
     [Fact]
     public void Words_keep_their_lines_and_lose_what_cannot_be_printed()
