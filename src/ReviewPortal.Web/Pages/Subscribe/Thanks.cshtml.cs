@@ -29,14 +29,14 @@ internal sealed class ThanksModel(ReviewDbContext db, Readings readings, Current
     /// <summary>The address of this page, looked at once more.</summary>
     public string Again { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(Guid? order, int? look, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(Guid? order, string? article, int? look, CancellationToken cancellationToken)
     {
         var reader = current.Standing ?? throw new InvalidOperationException("Only a reader pays.");
         _order = await db.CardOrders.AsNoTracking().Include(o => o.Subscription).SingleOrDefaultAsync(o => o.Id == order && o.ReaderId == reader.Id, cancellationToken);
         if (_order is null) return NotFound();
-        From = _order.Article is { } article ? await readings.HeadOfAsync(article, cancellationToken) : null;
+        From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         var looked = Math.Clamp(look ?? 0, 0, MostLooks);
-        Again = $"/subscribe/thanks?order={_order.Id}&look={looked + 1}";
+        Again = $"/subscribe/thanks?order={_order.Id}{(From is null ? "" : $"&article={From.Slug}")}&look={looked + 1}";
         // By itself it looks again for a minute, with or without script.
         if (_order.Status == CardOrderStatus.Open && looked < MostLooks) Response.Headers["Refresh"] = $"{SecondsBetween}; url={Again}";
         return Page();

@@ -31,7 +31,8 @@ internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, St
             : ThanksOf(order);
     }
 
-    public static string ThanksOf(CardOrder order) => $"/subscribe/thanks?order={order.Id}";
+    /// <summary>With the article while the order has it: it forgets it, and the reader goes on reading.</summary>
+    public static string ThanksOf(CardOrder order) => $"/subscribe/thanks?order={order.Id}{(order.Article is null ? "" : $"&article={order.Article}")}";
 
     /// <summary>A reader is new once: their other pages for introductory offers are closed before one more is opened.</summary>
     /// <returns>One that was paid already, and is only not noted yet.</returns>

@@ -13,6 +13,9 @@ internal sealed partial class StripeWorker(IServiceScopeFactory scopes, StripeAc
     /// <summary>Longer than Stripe tells an event again.</summary>
     private static readonly TimeSpan KeptEvents = TimeSpan.FromDays(60);
 
+    /// <summary>Longer than a page to pay on is open.</summary>
+    private static readonly TimeSpan KeptArticles = TimeSpan.FromDays(2);
+
     /// <summary>The day, on the site's calendar, of the last comparison; the day of the start is taken as compared.</summary>
     private DateOnly _compared = site.DateOf(time.GetUtcNow().UtcDateTime);
 
@@ -34,8 +37,11 @@ internal sealed partial class StripeWorker(IServiceScopeFactory scopes, StripeAc
         foreach (var change in await reconciliation.CompareAsync(cancellationToken)) LogDifference(logger, change.Order.Id, string.Join("; ", change.Words), change.Problem ?? "agrees");
         await reconciliation.ApplyAsync(cancellationToken);
         var old = Now - KeptEvents;
-        await services.GetRequiredService<ReviewDbContext>().CardEvents
-            .Where(e => e.At < old && e.Outcome != CardEventOutcome.Mismatched).ExecuteDeleteAsync(cancellationToken);
+        var db = services.GetRequiredService<ReviewDbContext>();
+        await db.CardEvents.Where(e => e.At < old && e.Outcome != CardEventOutcome.Mismatched).ExecuteDeleteAsync(cancellationToken);
+        // Of orders that were never settled, too.
+        var gone = Now - KeptArticles;
+        await db.CardOrders.Where(o => o.Article != null && o.PlacedAt < gone).ExecuteUpdateAsync(o => o.SetProperty(x => x.Article, (string?)null), cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "Order {Order} differs from Stripe: {Words} ({Problem}). It is brought to where Stripe has it.")]

@@ -37,7 +37,7 @@ public sealed class CardOrder
 
     public required long? RenewalPriceMinor { get; init; }
 
-    /// <summary>The article that the reader came from, by its address.</summary>
+    /// <summary>The article that the reader came from, by its address, until the order is paid or gone: it leads them back, and is nobody's to know later.</summary>
     public string? Article { get; private set; }
 
     public required DateTime PlacedAt { get; init; }
@@ -105,6 +105,7 @@ public sealed class CardOrder
         (Problem, Session, Term) = (null, purchase.Session, purchase.Term?.Reference);
         if (isPaid) Status = CardOrderStatus.Paid;
         else if (purchase.Status == CardSessionStatus.Expired) Status = CardOrderStatus.Expired;
+        if (Status != CardOrderStatus.Open) Article = null;
         if (purchase.Status == CardSessionStatus.Expired || purchase.Term is { Status: CardTermStatus.Ended } || (isPaid && purchase.Term is null)) ClosedAt ??= now;
     }
 

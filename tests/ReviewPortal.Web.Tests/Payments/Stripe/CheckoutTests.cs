@@ -26,6 +26,7 @@ public sealed partial class CheckoutTests(StripeSite site) : IClassFixture<Strip
         Assert.Matches("^3; url=/subscribe/thanks.*look=1$", waiting["Refresh"]);
         Assert.DoesNotContain("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Text, StringComparison.Ordinal);
 
+        Assert.Equal(SampleArticle.Address, waiting.Document.QuerySelector("main .actions a[href^='/articles/']")?.GetAttribute("href"));
         await site.DeliverAsync();
         var done = await reader.GetAsync(thanks);
         Assert.Equal(("Thank you", null), (done.Words("h1"), done["Refresh"]));
@@ -35,6 +36,24 @@ public sealed partial class CheckoutTests(StripeSite site) : IClassFixture<Strip
         var letter = Assert.Single(await site.LettersAsync("card@example.org"));
         Assert.Contains("Your payment of $10 for Digital is confirmed", letter.Text, StringComparison.Ordinal);
         Assert.Equal([1000], await site.BookedAsync("card"));
+    }
+
+    [Fact]
+    public async Task What_somebody_came_from_is_forgotten_once_their_order_is_paid_or_gone()
+    {
+        await using var own = new StripeSite();
+        await own.InitializeAsync();
+        var (payer, leaver) = (await own.NewReaderAsync("forgotten"), await own.NewReaderAsync("never-paid"));
+        var session = own.SessionAt(await StripeSite.ChooseCardAsync(payer, article: "salt-and-silence"));
+        await StripeSite.ChooseCardAsync(leaver, article: "salt-and-silence");
+        Assert.Equal("salt-and-silence", Assert.Single(await own.OrdersAsync("forgotten")).Article);
+        Assert.Null(own.Pay(session));
+        await own.DeliverAsync();
+        Assert.Equal((CardOrderStatus.Paid, null), (await own.OrdersAsync("forgotten")).Select(o => (o.Status, o.Article)).Single());
+        own.Time.Advance(TimeSpan.FromHours(25));
+        own.LetTimePass();
+        await own.DeliverAsync();
+        Assert.Equal((CardOrderStatus.Expired, null), (await own.OrdersAsync("never-paid")).Select(o => (o.Status, o.Article)).Single());
     }
 
     [Fact]
