@@ -50,6 +50,29 @@ public sealed class FigureTests(SampleSite site) : IClassFixture<SampleSite>
     }
 
     [Fact]
+    public async Task The_articles_that_brought_most_are_drawn_with_each_number_beside_its_bar()
+    {
+        var tally = site.Services.GetRequiredService<ArticleTally>();
+        await site.FileAsync(SampleArticle.File.Replace("title: ", "title: Drawn <b>& ", StringComparison.Ordinal).Replace("slug: salt-and-silence", "slug: drawn", StringComparison.Ordinal));
+        var id = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Articles.Where(a => a.Slug == "drawn").Select(a => a.Id).SingleAsync());
+        foreach (var (kind, count) in new[] { (ArticleCountKind.TeaserRead, 1_700), (ArticleCountKind.OfferSeen, 41), (ArticleCountKind.OfferTaken, 13) })
+            for (var i = 0; i < count; i++) tally.Add(new(id, kind));
+        await WriteAsync();
+
+        var page = await (await site.VisitAsync(ReaderKind.Circulation)).GetAsync("/admin/figures");
+        var plot = page.Document.QuerySelector("section:has(#articles) .plot > svg");
+        Assert.Equal("img", plot?.GetAttribute("role"));
+        var described = (plot?.GetAttribute("aria-labelledby") ?? "").Split(' ').Select(name => page.Document.GetElementById(name)?.TextContent).ToList();
+        Assert.Equal("Articles that brought subscribers", described[0]);
+        Assert.Contains("First is Drawn <b>& ", described[1], StringComparison.Ordinal);
+        Assert.Contains("opening read 1,700, offers seen 41, offer taken 13.", described[1], StringComparison.Ordinal);
+        var first = plot?.QuerySelectorAll(":scope > g")[1];
+        Assert.Equal(["1,700", "41", "13"], first?.QuerySelectorAll(":scope > g > text").Select(t => t.TextContent));
+        // The highest of each column is as long as any.
+        Assert.Single(first?.QuerySelectorAll("rect").Select(r => r.GetAttribute("width")).Distinct() ?? []);
+    }
+
+    [Fact]
     public async Task Counts_of_the_same_day_add_up_and_what_was_deleted_is_left_out()
     {
         var tally = site.Services.GetRequiredService<ArticleTally>();
