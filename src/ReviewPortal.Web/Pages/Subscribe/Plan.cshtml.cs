@@ -108,7 +108,8 @@ internal sealed partial class PlanModel(
             {
                 var isNew = order.Session is null;
                 var page = await checkout.BeginAsync(order, cancellationToken);
-                if (isNew) CountOrder();
+                // Who orders by invoice first, and then pays the same by card, took one offer.
+                if (isNew && Open is null) CountOrder();
                 return Redirect(page);
             }
         }
