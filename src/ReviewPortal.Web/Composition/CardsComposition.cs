@@ -16,6 +16,7 @@ internal static class CardsComposition
         services.AddSingleton<CardLetters>();
         services.AddSingleton<CardSettlement>();
         services.AddScoped<CardOrders>();
+        services.AddScoped<CardGifts>();
         services.AddScoped<CardBooks>();
         services.AddScoped<StripePurchases>();
         services.AddScoped<StripeCheckout>();

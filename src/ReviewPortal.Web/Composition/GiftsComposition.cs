@@ -16,6 +16,7 @@ internal static class GiftsComposition
         services.AddScoped<GiftGuesses>();
         services.AddScoped<GiftTickets>();
         services.AddScoped<GiftOrders>();
+        services.AddScoped<CardGiftOrders>();
         services.AddScoped<GiftSending>();
         services.AddScoped<GiftMaking>();
         services.AddScoped<GiftDesk>();

@@ -50,6 +50,8 @@ public sealed class AccountClosing(ReviewDbContext db, Recorder record, TimeProv
         // What circulation ended stays ended, though the number goes back to the list.
         foreach (var listed in await db.PrintSubscribers.Where(s => s.ClaimedById == readerId && s.Subscription != null
             && (s.Subscription.EndCause == EndCause.ByCirculation || s.Subscription.EndCause == EndCause.Refunded)).ToListAsync(cancellationToken)) listed.End(now);
+        // What is not paid yet has nothing of whoever it was for.
+        await db.GiftDrafts.Where(d => db.CardOrders.Any(o => o.Id == d.OrderId && o.ReaderId == readerId)).ExecuteDeleteAsync(cancellationToken);
         // Whatever their card is still charged for is stopped by who finds it without a reader.
         foreach (var order in await db.CardOrders.Where(o => o.ReaderId == readerId).ToListAsync(cancellationToken)) order.Forget();
     }

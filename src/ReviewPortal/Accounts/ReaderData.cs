@@ -67,6 +67,10 @@ public sealed class ReaderData(ReviewDbContext db, ShelfExport shelf, SiteOption
                 o.PlacedAt,
                 Status = o.Status.ToString(),
                 StripeCustomer = o.Customer,
+                o.IsGift,
+                Invoice = o.InvoiceNumber,
+                NotPaidYet = db.GiftDrafts.Where(d => d.OrderId == o.Id).Select(d => new { d.RecipientName, d.RecipientEmail, d.SendAt, d.From, d.Message }).FirstOrDefault(),
+                Disputes = o.Disputes.OrderBy(d => d.OpenedAt).Select(d => new { d.AmountMinor, d.Currency, d.OpenedAt, d.Reason, Status = d.Status.ToString() }).ToList(),
             }).ToListAsync(cancellationToken),
         Invoices = (await db.Invoices.AsNoTracking().Where(i => i.ReaderId == readerId).OrderBy(i => i.Number).ToListAsync(cancellationToken))
             .Select(i => new

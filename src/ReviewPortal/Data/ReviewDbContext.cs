@@ -47,6 +47,7 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<CardOrder> CardOrders => Set<CardOrder>();
     public DbSet<CardCustomer> CardCustomers => Set<CardCustomer>();
+    public DbSet<CardDispute> CardDisputes => Set<CardDispute>();
     public DbSet<CardEvent> CardEvents => Set<CardEvent>();
     public DbSet<InvoiceSeries> InvoiceSeries => Set<InvoiceSeries>();
     public DbSet<PrintSubscriber> PrintSubscribers => Set<PrintSubscriber>();
@@ -55,6 +56,7 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<PostalAddress> PostalAddresses => Set<PostalAddress>();
     public DbSet<GiftLink> GiftLinks => Set<GiftLink>();
     public DbSet<GiftSubscription> GiftSubscriptions => Set<GiftSubscription>();
+    public DbSet<GiftDraft> GiftDrafts => Set<GiftDraft>();
     public DbSet<Session> Sessions => Set<Session>();
     public DbSet<BookEntry> BookEntries => Set<BookEntry>();
     public DbSet<RecordEntry> RecordEntries => Set<RecordEntry>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ReviewPortal.Accounts;
 using ReviewPortal.Payments;
+using ReviewPortal.Site;
 
 namespace ReviewPortal.Gifts;
 
@@ -16,6 +17,9 @@ public sealed class GiftEntry
     /// <summary>How far ahead a day to send it may lie.</summary>
     public const int MaxDaysAhead = 366;
 
+    /// <summary>The hour of the day, on the site’s clock, from which on a gift is sent.</summary>
+    private const int Morning = 8;
+
     public string? Name { get; set; }
     public string? Email { get; set; }
 
@@ -30,6 +34,9 @@ public sealed class GiftEntry
     public string? CleanEmail => MailboxAddress.Normalise(Email);
     public string? CleanMessage => MessageOf(Message);
     public DateOnly? Day => DateOnly.TryParseExact(SendOn?.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <returns>When it is to be sent (UTC); null if as soon as it is paid for.</returns>
+    public DateTime? SendAt(SiteOptions site, DateTime now) => Day is { } day && day > site.DateOf(now) ? site.StartOf(day).AddHours(Morning) : null;
 
     /// <summary>What is wrong with it, by field, in words for the giver.</summary>
     public IEnumerable<(string Field, string Problem)> Problems(DateOnly today) => new (string Field, string? Problem)[]

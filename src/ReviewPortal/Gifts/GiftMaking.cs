@@ -12,9 +12,12 @@ namespace ReviewPortal.Gifts;
 public sealed class GiftMaking(ReviewDbContext db, GiftSecrets secrets, GiftSending sending, GiftLetters letters, Outbox outbox, Recorder record)
 {
     /// <summary>It was paid: the gift gets its code, and is sent if its day is not still to come.</summary>
-    public async Task MakeAsync(Invoice invoice, Reader giver, DateTime now, CancellationToken cancellationToken)
+    public async Task MakeAsync(Invoice invoice, Reader giver, DateTime now, CancellationToken cancellationToken) =>
+        Make(await FindAsync(invoice, cancellationToken), invoice, giver, now);
+
+    /// <inheritdoc cref="MakeAsync"/>
+    public void Make(GiftSubscription gift, Invoice invoice, Reader giver, DateTime now)
     {
-        var gift = await FindAsync(invoice, cancellationToken);
         gift.TakeCode(GiftCode.Make(), secrets);
         gift.BePaid(now);
         sending.Send(gift, invoice.PlanName, now);

@@ -15,9 +15,6 @@ public sealed class GiftOrders(
     /// <summary>Of one reader’s gifts that are not paid for: each takes a number in the books.</summary>
     public const int MostOpen = 20;
 
-    /// <summary>The hour of the day, on the site’s clock, from which on a gift is sent.</summary>
-    private const int Morning = 8;
-
     /// <param name="entry">Without problems.</param>
     public async Task<PlacedOrder> PlaceAsync(string readerId, int offerId, GiftEntry entry, CancellationToken cancellationToken)
     {
@@ -38,7 +35,7 @@ public sealed class GiftOrders(
         var billed = await addresses.FindAsync(readerId, cancellationToken);
         var invoice = Invoice.For(reader, plan, offer, billed, number, now, site.DateOf(now).AddDays(payments.DaysUntilDue), site, isGift: true);
         db.Invoices.Add(invoice);
-        db.GiftSubscriptions.Add(GiftSubscription.For(reader, plan, offer.Issues, number, entry, SendAt(entry, now), now));
+        db.GiftSubscriptions.Add(GiftSubscription.For(reader, plan, offer.Issues, number, entry, entry.SendAt(site, now), now));
         outbox.Add(reader.Email, letters.Ordered(invoice));
         record.Add(RecordKind.InvoiceIssued, $"No. {number}, a gift of {invoice.PlanName}, {invoice.Issues} issues at {invoice.Price}", to: readerId);
         await db.SaveChangesAsync(cancellationToken);
@@ -49,6 +46,4 @@ public sealed class GiftOrders(
     private Task<List<OpenGift>> OpenAsync(string readerId, CancellationToken cancellationToken) => db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == readerId)
         .Join(db.GiftSubscriptions, i => i.Number, g => g.InvoiceNumber, (i, g) => new OpenGift(i.Number, i.OfferId, g.RecipientName, g.RecipientEmail))
         .ToListAsync(cancellationToken);
-
-    private DateTime? SendAt(GiftEntry entry, DateTime now) => entry.Day is { } day && day > site.DateOf(now) ? site.StartOf(day).AddHours(Morning) : null;
 }

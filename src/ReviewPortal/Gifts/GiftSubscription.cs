@@ -81,6 +81,21 @@ public sealed class GiftSubscription
         OrderedAt = now,
     };
 
+    /// <summary>As it was typed before it was paid by card.</summary>
+    public static GiftSubscription For(Reader giver, Plan plan, int issues, int invoice, GiftDraft draft, DateTime orderedAt) => new()
+    {
+        InvoiceNumber = invoice,
+        GiverId = giver.Id,
+        Plan = plan,
+        Issues = issues,
+        RecipientName = draft.RecipientName,
+        RecipientEmail = draft.RecipientEmail,
+        SendAt = draft.SendAt,
+        From = draft.From,
+        Message = draft.Message,
+        OrderedAt = orderedAt,
+    };
+
     /// <summary>Takes a code, in place of the one it had, which may have been sent.</summary>
     public void TakeCode(string code, GiftSecrets secrets)
     {

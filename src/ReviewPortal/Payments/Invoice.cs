@@ -142,8 +142,8 @@ public sealed class Invoice
         (CancelledAt, SettledBy, Note) = (now, signature.By, signature.Note);
     }
 
-    /// <summary>What of it can still go back.</summary>
-    public Money Refundable => new(PaidAt is null ? 0 : PriceMinor - RefundedMinor, Currency);
+    /// <summary>What of it can still go back from here; what was paid by card goes back to the card.</summary>
+    public Money Refundable => new(PaidAt is null || Way == PaymentWay.Card ? 0 : PriceMinor - RefundedMinor, Currency);
 
     /// <param name="signature">With the reason as its note.</param>
     public void Refund(Money amount, Signature signature)
@@ -154,6 +154,9 @@ public sealed class Invoice
         // The latest is what is asked about.
         Note = note.Length > Signature.MaxNote ? $"…{note[^(Signature.MaxNote - 1)..]}" : note;
     }
+
+    /// <summary>What was paid by card went back, or (below zero) came again.</summary>
+    public void BeSentBack(long minor) => RefundedMinor = Math.Clamp(RefundedMinor + minor, 0, PriceMinor);
 
     /// <summary>The account is deleted: the number, the sum and the dates stay, whatever could name the person goes.</summary>
     public void Forget(DateTime now)

@@ -7,6 +7,6 @@ public enum PaymentWay
     Transfer,
     Cash,
 
-    /// <summary>Never of an invoice of ours.</summary>
+    /// <summary>Of an invoice of ours only where that is for a gift.</summary>
     Card,
 }

@@ -15,7 +15,7 @@ namespace ReviewPortal.Web.Tests.Leaks;
 /// <summary>A site with an article of every access level and status, and the addresses at which anything of them could be asked for.</summary>
 public sealed class LeakWalkSite : SiteFactory
 {
-    private string _cardOrder = "";
+    private IReadOnlyList<string> _cardOrders = [];
 
     public LeakWalkSite()
     {
@@ -62,7 +62,7 @@ public sealed class LeakWalkSite : SiteFactory
         await UploadAsync();
         await this.PlaceOrderAsync("admin@review.example");
         await this.OrderGiftAsync("admin@review.example");
-        _cardOrder = await InScopeAsync(OrderByCardAsync);
+        _cardOrders = await InScopeAsync(OrderByCardAsync);
         await InScopeAsync(async services =>
         {
             await SiteSubscribers.ImportAsync(services, SiteSubscribers.List);
@@ -90,17 +90,18 @@ public sealed class LeakWalkSite : SiteFactory
             [("staged.md", Bytes(text)), ("replacing.md", Bytes(replacing)), ("staged.png", new MemoryStream(PngBytes.Saying(Word())))], editor.Id, default);
     });
 
-    /// <summary>An order by card of a reader who came from an article that is not theirs to read.</summary>
-    private async Task<string> OrderByCardAsync(IServiceProvider services)
+    /// <summary>An order by card of a reader who came from an article that is not theirs to read, and a gift of theirs.</summary>
+    private async Task<IReadOnlyList<string>> OrderByCardAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<ReviewDbContext>();
         var reader = await db.Users.SingleAsync(u => u.Email == "reader@review.example");
         var offer = await db.Offers.Include(o => o.Plan).FirstAsync();
         var article = Articles.First(a => a.Access == AccessLevel.Subscribers);
         var order = CardOrder.For(reader, offer.Plan ?? throw new InvalidOperationException("An offer without a plan."), offer, article.Slug, Now);
-        db.CardOrders.Add(order);
+        var gift = CardOrder.ForGift(reader, offer.Plan, offer, Now);
+        db.CardOrders.AddRange(order, gift);
         await db.SaveChangesAsync();
-        return order.Id.ToString();
+        return [order.Id.ToString(), gift.Id.ToString()];
     }
 
     private static async Task<Dictionary<string, ReaderKind>> MakeFeedsAsync(IServiceProvider services)
@@ -172,7 +173,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["letter"] = ["c", "z"],
         ["returnUrl"] = [$"/articles/{Articles[0].Slug}"],
         ["token"] = ["x"],
-        ["order"] = [_cardOrder],
+        ["order"] = _cardOrders,
         ["look"] = ["1"],
         ["notice"] = ["granted", "saved", "again", "paid"],
         ["moved"] = ["1"],

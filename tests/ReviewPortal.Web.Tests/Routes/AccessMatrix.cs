@@ -35,6 +35,7 @@ internal static class AccessMatrix
         new("/gifts/new", "/gifts/new",                                                                   302, 200, 200, 200, 200, 200),
         new("/gifts/redeem", "/gifts/redeem",                                                             200, 200, 200, 200, 200, 200),
         new("/gifts/accept", "/gifts/accept?gift={ticket}",                                               302, 200, 200, 200, 200, 200),
+        new("/gifts/thanks", "/gifts/thanks?order={cardgift}",                                            302, 404, 404, 404, 404, 200),
         new("/subscribe/thanks", "/subscribe/thanks?order={card}",                                        302, 404, 404, 404, 404, 200),
         new("/feed.rss", "/feed.rss",                                                                     200, 200, 200, 200, 200, 200),
         new("/contributors/{slug}/feed.rss", "/contributors/ida-morrow/feed.rss",                         200, 200, 200, 200, 200, 200),

@@ -87,6 +87,9 @@ public class RoutesSite : SiteFactory
             told.Settle(CardEventOutcome.NotOurs, null, null, Now);
             db.CardOrders.Add(card);
             db.CardEvents.Add(told);
+            var cardGift = CardOrder.ForGift(admin, await db.Plans.SingleAsync(p => p.Id == offer.PlanId), offer, Now);
+            db.CardOrders.Add(cardGift);
+            Name("cardgift", cardGift.Id);
             await db.SaveChangesAsync();
             Name("card", card.Id);
             var list = await services.GetRequiredService<WaitingLists>().KeepAsync(Encoding.UTF8.GetBytes(SiteSubscribers.List), false, await IdAsync(db, ReaderKind.Circulation), default);

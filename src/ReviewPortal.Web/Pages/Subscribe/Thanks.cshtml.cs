@@ -5,6 +5,7 @@ using ReviewPortal.Data;
 using ReviewPortal.Payments.Cards;
 using ReviewPortal.Paywall;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Pages.Subscribe;
 
@@ -14,9 +15,6 @@ namespace ReviewPortal.Web.Pages.Subscribe;
 /// </summary>
 internal sealed class ThanksModel(ReviewDbContext db, Readings readings, CurrentReader current) : PageModel
 {
-    private const int MostLooks = 20;
-    private const int SecondsBetween = 3;
-
     private CardOrder? _order;
 
     public CardOrder Order => _order ?? throw new InvalidOperationException("The order is shown before it was loaded.");
@@ -32,13 +30,10 @@ internal sealed class ThanksModel(ReviewDbContext db, Readings readings, Current
     public async Task<IActionResult> OnGetAsync(Guid? order, string? article, int? look, CancellationToken cancellationToken)
     {
         var reader = current.Standing ?? throw new InvalidOperationException("Only a reader pays.");
-        _order = await db.CardOrders.AsNoTracking().Include(o => o.Subscription).SingleOrDefaultAsync(o => o.Id == order && o.ReaderId == reader.Id, cancellationToken);
+        _order = await db.CardOrders.AsNoTracking().Include(o => o.Subscription).SingleOrDefaultAsync(o => o.Id == order && o.ReaderId == reader.Id && !o.IsGift, cancellationToken);
         if (_order is null) return NotFound();
         From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
-        var looked = Math.Clamp(look ?? 0, 0, MostLooks);
-        Again = $"/subscribe/thanks?order={_order.Id}{(From is null ? "" : $"&article={From.Slug}")}&look={looked + 1}";
-        // By itself it looks again for a minute, with or without script.
-        if (_order.Status == CardOrderStatus.Open && looked < MostLooks) Response.Headers["Refresh"] = $"{SecondsBetween}; url={Again}";
+        Again = Response.LookAgain(_order, From?.Slug, look);
         return Page();
     }
 }

@@ -32,7 +32,7 @@ internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, St
     }
 
     /// <summary>With the article while the order has it: it forgets it, and the reader goes on reading.</summary>
-    public static string ThanksOf(CardOrder order) => $"/subscribe/thanks?order={order.Id}{(order.Article is null ? "" : $"&article={order.Article}")}";
+    public static string ThanksOf(CardOrder order) => order.IsGift ? $"/gifts/thanks?order={order.Id}" : $"/subscribe/thanks?order={order.Id}{(order.Article is null ? "" : $"&article={order.Article}")}";
 
     /// <summary>A reader is new once: their other pages for introductory offers are closed before one more is opened.</summary>
     /// <returns>One that was paid already, and is only not noted yet.</returns>
@@ -84,7 +84,7 @@ internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, St
     private StripeForm Form(CardOrder order, string customer)
     {
         var (id, mode) = (order.Id.ToString(), order.Renews ? "subscription" : "payment");
-        var back = $"/subscribe/{order.Plan?.Slug}{(order.Article is null ? "" : $"?article={order.Article}")}";
+        var back = order.IsGift ? $"/gifts/new?plan={order.Plan?.Slug}" : $"/subscribe/{order.Plan?.Slug}{(order.Article is null ? "" : $"?article={order.Article}")}";
         var form = new StripeForm()
             .Add("mode", mode)
             .Add("customer", customer)
@@ -108,7 +108,7 @@ internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, St
         form.Add($"line_items[{at}][quantity]", 1)
             .Add($"{price}[currency]", order.Currency.ToLowerInvariant())
             .Add($"{price}[unit_amount]", CardAmount.Of(minor, order.Currency))
-            .Add($"{price}[product_data][name]", $"{site.Name}: {order.PlanName}, {issues} {(issues == 1 ? "issue" : "issues")}{(recurs && order.HasOpening ? " (renewal)" : "")}");
+            .Add($"{price}[product_data][name]", $"{site.Name}: {order.PlanName}, {issues} {(issues == 1 ? "issue" : "issues")}{(order.IsGift ? ", a gift" : "")}{(recurs && order.HasOpening ? " (renewal)" : "")}");
         if (recurs) form.Add($"{price}[recurring][interval]", "week").Add($"{price}[recurring][interval_count]", issues * CardOrder.WeeksAnIssue);
     }
 }

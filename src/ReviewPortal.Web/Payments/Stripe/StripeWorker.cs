@@ -42,6 +42,8 @@ internal sealed partial class StripeWorker(IServiceScopeFactory scopes, StripeAc
         // Of orders that were never settled, too.
         var gone = Now - KeptArticles;
         await db.CardOrders.Where(o => o.Article != null && o.PlacedAt < gone).ExecuteUpdateAsync(o => o.SetProperty(x => x.Article, (string?)null), cancellationToken);
+        // Of a gift whose page Stripe never made.
+        await db.GiftDrafts.Where(d => db.CardOrders.Any(o => o.Id == d.OrderId && o.Status == CardOrderStatus.Open && o.Problem == null && o.PlacedAt < old)).ExecuteDeleteAsync(cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "Order {Order} differs from Stripe: {Words} ({Problem}). It is brought to where Stripe has it.")]

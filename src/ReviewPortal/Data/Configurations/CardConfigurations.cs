@@ -6,7 +6,7 @@ using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Data.Configurations;
 
-internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, IEntityTypeConfiguration<CardCustomer>, IEntityTypeConfiguration<CardEvent>
+internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, IEntityTypeConfiguration<CardCustomer>, IEntityTypeConfiguration<CardEvent>, IEntityTypeConfiguration<CardDispute>
 {
     private const int Reference = 255;
 
@@ -24,6 +24,8 @@ internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, 
         builder.Property(o => o.Article).HasMaxLength(200);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(20);
         foreach (var name in new[] { nameof(CardOrder.Customer), nameof(CardOrder.Session), nameof(CardOrder.Term) }) builder.Property(name).HasMaxLength(Reference);
+        builder.Property(o => o.AskedBy).HasMaxLength(200);
+        builder.Property(o => o.AskedNote).HasMaxLength(Signature.MaxNote);
         builder.Property(o => o.Problem).HasMaxLength(CardEvent.MaxNote);
         builder.HasIndex(o => new { o.Status, o.ClosedAt });
     }
@@ -45,5 +47,18 @@ internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, 
         builder.Property(e => e.Outcome).HasConversion<string>().HasMaxLength(20);
         builder.Property(e => e.Note).HasMaxLength(CardEvent.MaxNote);
         builder.HasIndex(e => e.Outcome);
+    }
+
+    public void Configure(EntityTypeBuilder<CardDispute> builder)
+    {
+        builder.ToTable("CardDisputes");
+        builder.HasKey(d => d.Reference);
+        builder.Property(d => d.Reference).HasMaxLength(Reference);
+        builder.HasOne(d => d.Order).WithMany(o => o.Disputes).HasForeignKey(d => d.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(d => d.Receipt).HasMaxLength(Reference);
+        builder.Property(d => d.Currency).HasMaxLength(3);
+        builder.Property(d => d.Reason).HasMaxLength(CardDispute.MaxReason);
+        builder.Property(d => d.Status).HasConversion<string>().HasMaxLength(20);
+        builder.HasIndex(d => d.Status);
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ReviewPortal.Accounts;
 using ReviewPortal.Gifts;
 using ReviewPortal.Payments;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Data.Configurations;
 
-internal sealed class GiftConfigurations : IEntityTypeConfiguration<GiftLink>, IEntityTypeConfiguration<GiftSubscription>
+internal sealed class GiftConfigurations : IEntityTypeConfiguration<GiftLink>, IEntityTypeConfiguration<GiftSubscription>, IEntityTypeConfiguration<GiftDraft>
 {
     public void Configure(EntityTypeBuilder<GiftLink> builder)
     {
@@ -41,5 +42,16 @@ internal sealed class GiftConfigurations : IEntityTypeConfiguration<GiftLink>, I
         builder.Property(g => g.RedeemedAt).IsConcurrencyToken();
         builder.Property(g => g.VoidedAt).IsConcurrencyToken();
         builder.Property(g => g.CodeHash).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<GiftDraft> builder)
+    {
+        builder.ToTable("GiftDrafts");
+        builder.HasKey(d => d.OrderId);
+        builder.HasOne<CardOrder>().WithOne().HasForeignKey<GiftDraft>(d => d.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(d => d.RecipientName).HasMaxLength(GiftEntry.MaxName);
+        builder.Property(d => d.RecipientEmail).HasMaxLength(MailboxAddress.MaxLength);
+        builder.Property(d => d.From).HasMaxLength(GiftEntry.MaxName);
+        builder.Property(d => d.Message).HasMaxLength(GiftEntry.MaxMessage);
     }
 }

@@ -11,7 +11,7 @@ namespace ReviewPortal.Payments.Cards;
 /// Writes what follows from a look at the card company: the order, the subscription, the money, the letters, and the event that
 /// led there, in one transaction.
 /// </summary>
-public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, Outbox outbox, Recorder record, TimeProvider time)
+public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, CardGifts gifts, Outbox outbox, Recorder record, TimeProvider time)
 {
     /// <param name="seen">The order as it was before the card company was asked.</param>
     /// <param name="told">The event that led to the question; null if none did.</param>
@@ -60,6 +60,7 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (outcome.Problem is not null && outcome.Words.Count > 0) record.Add(RecordKind.CardMismatched, outcome.Problem, to: order.ReaderId);
+        if (order.IsGift) await gifts.SettleAsync(order, outcome, now, cancellationToken);
         if (order.Subscription is not { } subscription || outcome.News.Count == 0) return;
         var email = await db.Users.Where(u => u.Id == order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
         foreach (var news in outcome.News) outbox.Add(email, letters.Of(news, subscription));

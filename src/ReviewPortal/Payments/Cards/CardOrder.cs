@@ -27,6 +27,10 @@ public sealed class CardOrder
     public required string PlanName { get; init; }
     public required int Issues { get; init; }
     public required bool IsIntroductory { get; init; }
+
+    /// <summary>It pays for what another reader begins: see <see cref="Gifts.GiftDraft"/>.</summary>
+    public bool IsGift { get; private init; }
+
     public required long PriceMinor { get; init; }
 
     /// <summary>ISO 4217.</summary>
@@ -51,6 +55,9 @@ public sealed class CardOrder
     public int? SubscriptionId { get; private set; }
     public Subscription? Subscription { get; private set; }
 
+    /// <summary>Of a gift that was paid: its invoice, which was written then.</summary>
+    public int? InvoiceNumber { get; private set; }
+
     /// <summary>What did not agree when it was last looked at, in words for the staff: nothing is granted until it does.</summary>
     public string? Problem { get; private set; }
 
@@ -60,6 +67,12 @@ public sealed class CardOrder
 
     /// <summary>From then on nothing more is charged.</summary>
     public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>Who asked here for what the card company is told about the renewal, and why; null once it was applied.</summary>
+    public string? AskedBy { get; private set; }
+    public string? AskedNote { get; private set; }
+
+    public List<CardDispute> Disputes { get; } = [];
 
     /// <summary>Moved on by whoever applies what they fetched: whoever fetched before that fetches again.</summary>
     public int Turn { get; private set; }
@@ -96,6 +109,24 @@ public sealed class CardOrder
         PlacedAt = now,
     };
 
+    /// <summary>Paid once: nothing follows what is given.</summary>
+    public static CardOrder ForGift(Reader giver, Plan plan, Offer offer, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        ReaderId = giver.Id,
+        Plan = plan,
+        OfferId = offer.Id,
+        PlanName = plan.Name,
+        Issues = offer.Issues,
+        IsIntroductory = false,
+        IsGift = true,
+        PriceMinor = offer.PriceMinor,
+        Currency = offer.Currency,
+        RenewalIssues = null,
+        RenewalPriceMinor = null,
+        PlacedAt = now,
+    };
+
     /// <summary>Whoever looks into it next brings it to where the card company has it then.</summary>
     public void Hold(string problem) => Problem = problem;
 
@@ -110,6 +141,8 @@ public sealed class CardOrder
     }
 
     public void Grant(Subscription subscription) => Subscription = subscription;
+
+    public void Give(int invoice) => InvoiceNumber = invoice;
 
     public void Say(CardStanding standing) => (SaidPaidUntil, SaidEndsAt) = (standing.PaidUntil, standing.EndsAt);
 

@@ -12,7 +12,7 @@ namespace ReviewPortal.Payments.Cards;
 public sealed class CardOrders(ReviewDbContext db, OrderCheck check, TimeProvider time)
 {
     /// <summary>After so long the page on which it was to be paid is about to go.</summary>
-    private static readonly TimeSpan Fresh = TimeSpan.FromHours(22);
+    internal static readonly TimeSpan Fresh = TimeSpan.FromHours(22);
 
     /// <param name="seen">The latest order on this plan that was paid when the form was made, if there was one.</param>
     /// <param name="address">What the reader typed, without problems; null to use what is kept, if anything is.</param>
@@ -30,7 +30,7 @@ public sealed class CardOrders(ReviewDbContext db, OrderCheck check, TimeProvide
 
         var since = now - Fresh;
         var order = await db.CardOrders.AsNoTracking().Include(o => o.Plan)
-            .Where(o => o.ReaderId == readerId && o.OfferId == offerId && o.Status == CardOrderStatus.Open && o.PlacedAt > since && o.Problem == null)
+            .Where(o => o.ReaderId == readerId && o.OfferId == offerId && !o.IsGift && o.Status == CardOrderStatus.Open && o.PlacedAt > since && o.Problem == null)
             .OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(cancellationToken);
         if (order is null) db.CardOrders.Add(order = CardOrder.For(reader, plan, offer, article, now));
         await db.SaveChangesAsync(cancellationToken);
@@ -39,5 +39,5 @@ public sealed class CardOrders(ReviewDbContext db, OrderCheck check, TimeProvide
     }
 
     public Task<CardOrder?> LatestPaidAsync(string readerId, int planId, CancellationToken cancellationToken) => db.CardOrders.AsNoTracking()
-        .Where(o => o.ReaderId == readerId && o.PlanId == planId && o.Status == CardOrderStatus.Paid).OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(cancellationToken);
+        .Where(o => o.ReaderId == readerId && o.PlanId == planId && !o.IsGift && o.Status == CardOrderStatus.Paid).OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(cancellationToken);
 }

@@ -31,9 +31,22 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         var (words, news) = (new List<string>(), new List<CardNews>());
         if (order.Status != was) words.Add(order.Status == CardOrderStatus.Paid ? "Paid" : "Not paid in time");
         // Whose account is gone has nothing to be granted; their money is still counted.
+        var gift = order.IsGift && paid is [.., var last] ? StepOf(order, last, booked, words) : CardGiftStep.None;
+        if (order.IsGift && order.ReaderId is not null) return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift);
         if (paid.Count > 0 && order.ReaderId is { } readerId) Grant(order, purchase, paid, offer, plan, readerId, onThePlan, words, news, now);
-        else if (paid.Exists(receipt => !receipt.IsRefunded) && order.SaidEndsAt is null) order.Hold("It was paid after the account was deleted. Send the money back.");
-        return new(Book(order, paid, booked, words, now), news, words, order.Problem);
+        else if (paid.Exists(receipt => !receipt.IsRefunded) && order.SaidEndsAt is null && order.InvoiceNumber is null) order.Hold("It was paid after the account was deleted. Send the money back.");
+        return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift);
+    }
+
+    private static CardGiftStep StepOf(CardOrder order, CardReceipt paid, IReadOnlySet<string> booked, List<string> words)
+    {
+        if (order.InvoiceNumber is null && order.ReaderId is not null && !paid.IsRefunded)
+        {
+            words.Add($"A gift: {order.PlanName}");
+            return CardGiftStep.Make;
+        }
+
+        return paid.IsRefunded && paid.Refunds.Any(refund => !booked.Contains(refund.Reference)) ? CardGiftStep.Void : CardGiftStep.None;
     }
 
     private void Grant(
