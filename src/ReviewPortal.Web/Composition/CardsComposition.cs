@@ -18,6 +18,7 @@ internal static class CardsComposition
         services.AddScoped<CardOrders>();
         services.AddScoped<CardGifts>();
         services.AddScoped<CardBooks>();
+        services.AddScoped<StripeDisputes>();
         services.AddScoped<StripePurchases>();
         services.AddScoped<StripeCheckout>();
         services.AddScoped<StripePortal>();

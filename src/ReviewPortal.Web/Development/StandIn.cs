@@ -20,6 +20,7 @@ internal sealed class StandIn(StandInBooks books, StandInCheckout checkout, Stan
         ["charges"] = "charge",
         ["payment_intents"] = "payment_intent",
         ["refunds"] = "refund",
+        ["disputes"] = "dispute",
         ["events"] = "event",
     };
 

@@ -16,6 +16,7 @@ internal sealed class StandInCharges(StandInBooks books, StandInEvents events, T
             ["amount"] = amount,
             ["amount_refunded"] = 0,
             ["refunded"] = false,
+            ["disputed"] = false,
             ["currency"] = currency,
             ["customer"] = customer,
             ["invoice"] = invoice,
@@ -30,6 +31,8 @@ internal sealed class StandInCharges(StandInBooks books, StandInEvents events, T
 
     public JsonObject Refund(JsonObject charge, long? amount)
     {
+        if (books.All("dispute").Any(d => d.Text("charge") == charge.Id() && !d.Flag("is_charge_refundable")))
+            throw StandInRefusal.Bad("The charge has been charged back.", "charge", "charge_disputed");
         var left = charge.Number("amount") - charge.Number("amount_refunded");
         var sum = amount ?? left;
         if (sum <= 0 || sum > left) throw StandInRefusal.Bad("Refund amount is greater than unrefunded amount on charge", "amount", "charge_already_refunded");

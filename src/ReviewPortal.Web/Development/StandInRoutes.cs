@@ -7,6 +7,7 @@ internal static class StandInRoutes
         services.AddSingleton(provider => new StandInBooks(file(provider)));
         services.AddSingleton<StandInEvents>();
         services.AddSingleton<StandInCharges>();
+        services.AddSingleton<StandInDisputes>();
         services.AddSingleton<StandInBilling>();
         services.AddSingleton<StandInCheckout>();
         services.AddSingleton<StandIn>();

@@ -53,6 +53,8 @@ public enum RecordKind
     GiftVoided,
     CardSettled,
     CardMismatched,
+    CardDisputed,
+    CardRefunded,
     SubscribersImported,
     SubscribersExported,
     SubscriberChanged,

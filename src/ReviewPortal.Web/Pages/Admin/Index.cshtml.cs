@@ -4,6 +4,7 @@ using ReviewPortal.Accounts;
 using ReviewPortal.Articles;
 using ReviewPortal.Data;
 using ReviewPortal.Payments;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 
@@ -19,6 +20,7 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
     public IReadOnlyList<(ArticleStatus Status, int Count)> Articles { get; private set; } = [];
     public int OpenInvoices { get; private set; }
     public int OverdueInvoices { get; private set; }
+    public int OpenDisputes { get; private set; }
     public int Readers { get; private set; }
     public int RunningSubscriptions { get; private set; }
 
@@ -43,6 +45,7 @@ internal sealed class IndexModel(ReviewDbContext db, CurrentReader current, Time
         {
             OpenInvoices = await db.Invoices.Open().CountAsync(cancellationToken);
             OverdueInvoices = await db.Invoices.Open().CountAsync(i => i.DueAt <= now, cancellationToken);
+            OpenDisputes = await db.CardDisputes.Open().CountAsync(cancellationToken);
             Readers = await db.Users.CountAsync(cancellationToken);
             RunningSubscriptions = await db.Subscriptions.CountAsync(s => s.StartsAt <= now && s.EndsAt > now, cancellationToken);
             Unclaimed = await db.PrintSubscribers.CountAsync(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > now, cancellationToken);

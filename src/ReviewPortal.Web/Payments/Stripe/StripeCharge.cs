@@ -1,3 +1,3 @@
 namespace ReviewPortal.Web.Payments.Stripe;
 
-internal sealed record StripeCharge(string Id, long Amount, long AmountRefunded, string Currency, long Created, string? Invoice, string? PaymentIntent) : IStripeThing;
+internal sealed record StripeCharge(string Id, long Amount, long AmountRefunded, string Currency, long Created, string? Invoice, string? PaymentIntent, bool Disputed) : IStripeThing;

@@ -12,6 +12,7 @@ internal sealed partial class StripeEvents(ReviewDbContext db, StripePurchases p
     [
         "checkout.session.completed", "checkout.session.expired", "customer.subscription.created", "customer.subscription.updated", "customer.subscription.deleted",
         "invoice.paid", "invoice.payment_failed", "invoice.voided", "invoice.marked_uncollectible", "charge.refunded", "charge.refund.updated", "payment_intent.succeeded",
+        "charge.dispute.created", "charge.dispute.updated", "charge.dispute.funds_withdrawn", "charge.dispute.funds_reinstated", "charge.dispute.closed",
     ];
 
     /// <exception cref="StripeException">Stripe does not say what has become of it; the event is to be told again.</exception>

@@ -3,7 +3,7 @@ using ReviewPortal.Payments.Cards;
 namespace ReviewPortal.Web.Payments.Stripe;
 
 /// <summary>What Stripe has of an order, whole, in the review's words; and to which order a thing at Stripe belongs.</summary>
-internal sealed class StripePurchases(StripeClient stripe)
+internal sealed class StripePurchases(StripeClient stripe, StripeDisputes disputes)
 {
     /// <param name="session">Its page, if that is known.</param>
     /// <returns>Null if Stripe has nothing.</returns>
@@ -46,6 +46,8 @@ internal sealed class StripePurchases(StripeClient stripe)
             case "invoice":
                 var invoice = await stripe.FindAsync<StripeInvoiceLink>($"v1/invoices/{escaped}", cancellationToken);
                 return invoice?.Subscription is { } subscription ? await OrderOfAsync("subscription", subscription, cancellationToken) : null;
+            case "dispute":
+                return await disputes.ChargeOfAsync(id, cancellationToken) is { } disputed ? await OrderOfAsync("charge", disputed, cancellationToken) : null;
             case "charge":
                 var charge = await stripe.FindAsync<StripeCharge>($"v1/charges/{escaped}", cancellationToken);
                 return charge switch
@@ -79,7 +81,10 @@ internal sealed class StripePurchases(StripeClient stripe)
             var currency = invoice.Currency.ToUpperInvariant();
             receipts.Add(new CardReceipt(
                 invoice.Id, At(invoice.StatusTransitions?.PaidAt ?? invoice.Created), CardAmount.ToMinor(invoice.AmountPaid, currency), currency,
-                invoice.BillingReason == "subscription_cycle", invoice.Status == "paid", await RefundsAsync(invoice.Charge, currency, cancellationToken)));
+                invoice.BillingReason == "subscription_cycle", invoice.Status == "paid", await RefundsAsync(invoice.Charge, currency, cancellationToken))
+            {
+                Disputes = await disputes.OfAsync(invoice.Charge, cancellationToken),
+            });
         }
 
         receipts.Reverse();
@@ -91,7 +96,10 @@ internal sealed class StripePurchases(StripeClient stripe)
         var currency = payment.Currency.ToUpperInvariant();
         return new CardReceipt(
             payment.Id, At(payment.LatestCharge?.Created ?? 0), CardAmount.ToMinor(payment.AmountReceived, currency), currency,
-            IsRenewal: false, payment is { Status: "succeeded", LatestCharge: not null }, await RefundsAsync(payment.LatestCharge, currency, cancellationToken));
+            IsRenewal: false, payment is { Status: "succeeded", LatestCharge: not null }, await RefundsAsync(payment.LatestCharge, currency, cancellationToken))
+        {
+            Disputes = await disputes.OfAsync(payment.LatestCharge, cancellationToken),
+        };
     }
 
     private async Task<IReadOnlyList<CardRefund>> RefundsAsync(StripeCharge? charge, string currency, CancellationToken cancellationToken)

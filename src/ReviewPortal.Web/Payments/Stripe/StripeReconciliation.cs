@@ -6,7 +6,7 @@ namespace ReviewPortal.Web.Payments.Stripe;
 
 /// <summary>
 /// Finds what Stripe has that this site has not: what it told of and nobody took in, pages whose order is still open here, what
-/// should have been renewed by now, and what did not agree before.
+/// should have been renewed by now, what is disputed, and what did not agree before.
 /// </summary>
 internal sealed partial class StripeReconciliation(
     ReviewDbContext db, StripeClient stripe, StripePurchases purchases, StripeEvents events, StripeSync sync, TimeProvider time, ILogger<StripeReconciliation> logger)
@@ -61,8 +61,9 @@ internal sealed partial class StripeReconciliation(
         var now = time.GetUtcNow().UtcDateTime;
         var settled = now - Settling;
         return await db.CardOrders
-            .Where(o => o.Customer != null && o.ClosedAt == null && o.PlacedAt <= settled
+            .Where(o => (o.Customer != null && o.ClosedAt == null && o.PlacedAt <= settled
                 && (o.Status == CardOrderStatus.Open || o.Problem != null || o.SaidPaidUntil == null || o.SaidPaidUntil <= now))
+                || db.CardDisputes.Open().Any(d => d.OrderId == o.Id))
             .Select(o => o.Id).ToListAsync(cancellationToken);
     }
 

@@ -5,7 +5,7 @@ using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Web.Payments.Stripe;
 
-/// <summary>Stops at Stripe what has ended here: nobody's card is charged after their account is deleted, or circulation ended what they had.</summary>
+/// <summary>Stops at Stripe what has ended here: nobody's card is charged after their account is deleted, or circulation ended what they had, or what they paid went back.</summary>
 internal sealed class StripeStopping(ReviewDbContext db, StripeClient stripe, StripeSync sync, TimeProvider time)
 {
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ internal sealed class StripeStopping(ReviewDbContext db, StripeClient stripe, St
         var now = time.GetUtcNow().UtcDateTime;
         var ended = await db.CardOrders.AsNoTracking()
             .Where(o => o.Term != null && o.ClosedAt == null
-                && (o.ReaderId == null || (o.Subscription != null && o.Subscription.EndCause == EndCause.ByCirculation && o.Subscription.EndsAt <= now)))
+                && (o.ReaderId == null || (o.Subscription != null && (o.Subscription.EndCause == EndCause.ByCirculation || o.Subscription.EndCause == EndCause.Refunded) && o.Subscription.EndsAt <= now)))
             .Select(o => new { o.Id, o.Term }).ToListAsync(cancellationToken);
         foreach (var order in ended)
         {

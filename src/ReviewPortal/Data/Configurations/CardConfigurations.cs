@@ -53,7 +53,7 @@ internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, 
     {
         builder.ToTable("CardDisputes");
         builder.HasKey(d => d.Reference);
-        builder.Property(d => d.Reference).HasMaxLength(Reference);
+        builder.Property(d => d.Reference).HasMaxLength(Reference).ValueGeneratedNever();
         builder.HasOne(d => d.Order).WithMany(o => o.Disputes).HasForeignKey(d => d.OrderId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(d => d.Receipt).HasMaxLength(Reference);
         builder.Property(d => d.Currency).HasMaxLength(3);

@@ -26,7 +26,7 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         var isMine = await db.CardOrders.Where(o => o.Id == seen.Id && o.Turn == seen.Turn && o.ReaderId == seen.ReaderId)
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken) == 1;
         if (!isMine) return null;
-        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Subscription).SingleAsync(o => o.Id == seen.Id, cancellationToken);
+        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Subscription).Include(o => o.Disputes).SingleAsync(o => o.Id == seen.Id, cancellationToken);
         if (told is not null && await db.CardEvents.AnyAsync(e => e.Id == told.Id && e.Outcome != CardEventOutcome.Failed, cancellationToken))
             return new CardChange(order, [], order.Problem);
 
@@ -51,7 +51,7 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         var plan = order.Plan ?? throw new InvalidOperationException("An order is of a plan.");
         var onThePlan = await db.Subscriptions.AsNoTracking()
             .Where(s => s.ReaderId == order.ReaderId && s.PlanId == order.PlanId && s.Id != order.SubscriptionId).ToListAsync(cancellationToken);
-        var references = purchase?.Receipts.Select(r => r.Reference).Concat(purchase.Receipts.SelectMany(r => r.Refunds).Select(r => r.Reference)).ToList() ?? [];
+        var references = purchase?.Receipts.SelectMany(r => r.Sums).Select(sum => sum.Reference).ToList() ?? [];
         var booked = await db.Payments.Where(p => p.CardReference != null && references.Contains(p.CardReference)).Select(p => p.CardReference ?? "").ToListAsync(cancellationToken);
         return settlement.Settle(order, purchase, offer, plan, onThePlan, booked.ToHashSet(), time.GetUtcNow().UtcDateTime);
     }
@@ -60,6 +60,7 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (outcome.Problem is not null && outcome.Words.Count > 0) record.Add(RecordKind.CardMismatched, outcome.Problem, to: order.ReaderId);
+        foreach (var line in outcome.Disputes) record.Add(RecordKind.CardDisputed, $"{order.PlanName}: {line}", to: order.ReaderId);
         if (order.IsGift) await gifts.SettleAsync(order, outcome, now, cancellationToken);
         if (order.Subscription is not { } subscription || outcome.News.Count == 0) return;
         var email = await db.Users.Where(u => u.Id == order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);

@@ -39,13 +39,20 @@ public sealed class CardDispute
 
     public Money Amount => new(AmountMinor, Currency);
 
-    public static bool IsOpenAs(CardDisputeStatus status) =>
-        status is CardDisputeStatus.InquiryToAnswer or CardDisputeStatus.InquiryUnderReview or CardDisputeStatus.ToAnswer or CardDisputeStatus.UnderReview;
+    public static CardDispute Of(CardOrder order, CardReceipt receipt, CardDisputeLook look) => new()
+    {
+        Reference = look.Reference,
+        OrderId = order.Id,
+        Receipt = receipt.Reference,
+        AmountMinor = look.AmountMinor,
+        Currency = look.Currency,
+        OpenedAt = look.OpenedAt,
+    };
 
     /// <returns>Whether it has come further, or back.</returns>
     public bool Follow(CardDisputeLook look, DateTime now)
     {
-        var isNews = look.Status != Status || LostAt is null == (look.Status == CardDisputeStatus.Lost);
+        var isNews = look.Status != Status;
         (Status, AnswerBy, Reason) = (look.Status, look.AnswerBy, look.Reason.Length > MaxReason ? look.Reason[..MaxReason] : look.Reason);
         LostAt = look.Status == CardDisputeStatus.Lost ? LostAt ?? now : null;
         return isNews;

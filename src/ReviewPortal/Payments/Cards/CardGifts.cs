@@ -19,15 +19,15 @@ public sealed class CardGifts(ReviewDbContext db, AddressBook addresses, GiftMak
         if (order.InvoiceNumber is not { } number || outcome.Gift == CardGiftStep.Make) return;
 
         var back = -outcome.Payments.Sum(p => p.AmountMinor);
-        if (back == 0) return;
+        if (back == 0 && outcome.Gift == CardGiftStep.None) return;
         var invoice = await db.Invoices.SingleAsync(i => i.Number == number, cancellationToken);
         invoice.BeSentBack(back);
-        record.Add(RecordKind.InvoiceRefunded, $"No. {number}, {new Money(back, invoice.Currency)} of {invoice.Price}, {PaymentWay.Card}", to: order.ReaderId);
+        if (back > 0) record.Add(RecordKind.InvoiceRefunded, $"No. {number}, {new Money(back, invoice.Currency)} of {invoice.Price}, {PaymentWay.Card}", to: order.ReaderId);
         if (outcome.Gift != CardGiftStep.Void) return;
         var email = await db.Users.Where(u => u.Id == order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
-        // What came of it is whoever redeemed it has, and nobody pays for any more.
+        // What came of it is whose who redeemed it, and nobody pays for it any more.
         var redeemed = await gifts.HoldRedeemedAsync(invoice, cancellationToken);
-        await gifts.TakeBackAsync(invoice, redeemed, email, new Signature(SubscriptionEvent.Site, "The payment by card was sent back."), now, cancellationToken);
+        await gifts.TakeBackAsync(invoice, redeemed, email, new Signature(SubscriptionEvent.Site, "The payment by card went back."), now, cancellationToken);
     }
 
     /// <summary>The invoice is written when it is paid: it takes a number then, and there is nothing to remind of before.</summary>

@@ -6,5 +6,8 @@ namespace ReviewPortal.Payments.Cards;
 /// <param name="Words">A line for each change, for the staff.</param>
 public sealed record CardOutcome(IReadOnlyList<Payment> Payments, IReadOnlyList<CardNews> News, IReadOnlyList<string> Words, string? Problem, CardGiftStep Gift = CardGiftStep.None)
 {
+    /// <summary>A line for each dispute that was opened, or has come further.</summary>
+    public IReadOnlyList<string> Disputes { get; init; } = [];
+
     public static CardOutcome Held(string problem, bool isNew) => new([], [], isNew ? [$"Held: {problem}"] : [], problem);
 }

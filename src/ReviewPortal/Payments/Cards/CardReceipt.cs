@@ -5,6 +5,17 @@ namespace ReviewPortal.Payments.Cards;
 /// <param name="At">When it was paid (UTC); when it was written, as long as it is not.</param>
 public sealed record CardReceipt(string Reference, DateTime At, long AmountMinor, string Currency, bool IsRenewal, bool IsPaid, IReadOnlyList<CardRefund> Refunds)
 {
+    public IReadOnlyList<CardDisputeLook> Disputes { get; init; } = [];
+
+    /// <summary>What came and went with it, each under a name of its own: below zero what was sent back, or taken by the holder's bank.</summary>
+    public IEnumerable<(string Reference, DateTime At, long AmountMinor)> Sums =>
+    [
+        (Reference, At, AmountMinor),
+        .. Refunds.Select(refund => (refund.Reference, refund.At, -refund.AmountMinor)),
+        .. Disputes.Where(d => d.Taken is not null).Select(d => (d.Reference, d.Taken.GetValueOrDefault().At, -d.Taken.GetValueOrDefault().AmountMinor)),
+        .. Disputes.Where(d => d.GivenBack is not null).Select(d => ($"{d.Reference} back", d.GivenBack.GetValueOrDefault().At, d.GivenBack.GetValueOrDefault().AmountMinor)),
+    ];
+
     /// <summary>All of it was given back.</summary>
     public bool IsRefunded => IsPaid && Refunds.Count > 0 && Refunds.Sum(refund => refund.AmountMinor) >= AmountMinor;
 }

@@ -31,23 +31,44 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         var (words, news) = (new List<string>(), new List<CardNews>());
         if (order.Status != was) words.Add(order.Status == CardOrderStatus.Paid ? "Paid" : "Not paid in time");
         // Whose account is gone has nothing to be granted; their money is still counted.
-        var gift = order.IsGift && paid is [.., var last] ? StepOf(order, last, booked, words) : CardGiftStep.None;
-        if (order.IsGift && order.ReaderId is not null) return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift);
+        var disputes = Note(order, paid, now);
+        words.AddRange(disputes);
+        var gift = order.IsGift && paid is [.., var last] ? StepOf(order, last, booked, words, now) : CardGiftStep.None;
+        if (order.IsGift && order.ReaderId is not null) return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift) { Disputes = disputes };
         if (paid.Count > 0 && order.ReaderId is { } readerId) Grant(order, purchase, paid, offer, plan, readerId, onThePlan, words, news, now);
         else if (paid.Exists(receipt => !receipt.IsRefunded) && order.SaidEndsAt is null && order.InvoiceNumber is null) order.Hold("It was paid after the account was deleted. Send the money back.");
-        return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift);
+        return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift) { Disputes = disputes };
     }
 
-    private static CardGiftStep StepOf(CardOrder order, CardReceipt paid, IReadOnlySet<string> booked, List<string> words)
+    private static CardGiftStep StepOf(CardOrder order, CardReceipt paid, IReadOnlySet<string> booked, List<string> words, DateTime now)
     {
-        if (order.InvoiceNumber is null && order.ReaderId is not null && !paid.IsRefunded)
+        var lostAt = LostAt(order, paid);
+        if (order.InvoiceNumber is null && order.ReaderId is not null && !paid.IsRefunded && lostAt is null)
         {
             words.Add($"A gift: {order.PlanName}");
             return CardGiftStep.Make;
         }
 
-        return paid.IsRefunded && paid.Refunds.Any(refund => !booked.Contains(refund.Reference)) ? CardGiftStep.Void : CardGiftStep.None;
+        return lostAt == now || paid.IsRefunded && paid.Refunds.Any(refund => !booked.Contains(refund.Reference)) ? CardGiftStep.Void : CardGiftStep.None;
     }
+
+    /// <returns>A line for each dispute that is new, or has come further.</returns>
+    private static List<string> Note(CardOrder order, List<CardReceipt> paid, DateTime now)
+    {
+        var words = new List<string>();
+        foreach (var (receipt, look) in paid.SelectMany(receipt => receipt.Disputes.Select(look => (receipt, look))))
+        {
+            var known = order.Disputes.Find(d => d.Reference == look.Reference);
+            var dispute = known ?? CardDispute.Of(order, receipt, look);
+            if (known is null) order.Disputes.Add(dispute);
+            if (dispute.Follow(look, now) || known is null) words.Add($"Dispute of {dispute.Amount}: {dispute.Status} ({dispute.Reference})");
+        }
+
+        return words;
+    }
+
+    private static DateTime? LostAt(CardOrder order, CardReceipt? paid) =>
+        order.Disputes.Where(d => d.Receipt == paid?.Reference).Min(d => d.LostAt);
 
     private void Grant(
         CardOrder order, CardPurchase purchase, List<CardReceipt> paid, Offer offer, Plan plan, string readerId, IEnumerable<Subscription> onThePlan,
@@ -55,7 +76,7 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
     {
         var subscription = order.Subscription;
         var startsAt = subscription?.StartsAt ?? Subscription.NextStart(onThePlan, purchase.Term?.StartedAt ?? paid[0].At);
-        var standing = CardStanding.Of(purchase, startsAt, site.EndOf(LastDay.Of(order.Issues, startsAt, site)), payments.GraceDays);
+        var standing = CardStanding.Of(purchase, startsAt, site.EndOf(LastDay.Of(order.Issues, startsAt, site)), payments.GraceDays, LostAt(order, paid[^1]));
         if (subscription is null)
         {
             subscription = Subscription.Begin(readerId, plan, SubscriptionOrigin.Card, startsAt, standing.PaidUntil, new Signature(By, $"Paid by card: {offer.Terms}."), now);
@@ -107,9 +128,7 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
 
     private List<Payment> Book(CardOrder order, List<CardReceipt> paid, IReadOnlySet<string> booked, List<string> words, DateTime now)
     {
-        var sums = paid.Select(receipt => (receipt.Reference, receipt.At, receipt.AmountMinor))
-            .Concat(paid.SelectMany(receipt => receipt.Refunds).Select(refund => (refund.Reference, refund.At, AmountMinor: -refund.AmountMinor)));
-        var payments = sums.Where(sum => !booked.Contains(sum.Reference))
+        var payments = paid.SelectMany(receipt => receipt.Sums).Where(sum => !booked.Contains(sum.Reference))
             .Select(sum => Payment.ByCard(sum.Reference, sum.AmountMinor, order.Currency, site.DateOf(sum.At), order.PlanName, order.Subscription, now)).ToList();
         words.AddRange(payments.Select(payment => $"{payment.Amount} ({payment.CardReference})"));
         return payments;

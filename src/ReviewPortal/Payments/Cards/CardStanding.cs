@@ -9,13 +9,15 @@ public sealed record CardStanding(DateTime PaidUntil, DateTime EndsAt, EndCause?
 {
     /// <param name="startsAt">When the subscription begins here: later than it was paid for, if another had to end first.</param>
     /// <param name="lastDayEnds">Where a subscription that does not renew ends.</param>
-    public static CardStanding Of(CardPurchase purchase, DateTime startsAt, DateTime lastDayEnds, int graceDays)
+    /// <param name="lostAt">When it was seen that the bank gave the last payment back for good; null if it did not.</param>
+    public static CardStanding Of(CardPurchase purchase, DateTime startsAt, DateTime lastDayEnds, int graceDays, DateTime? lostAt)
     {
         var standing = purchase.Term is { } term
             ? Of(term, purchase.Receipts is [.., { IsPaid: true }], startsAt - term.StartedAt, TimeSpan.FromDays(graceDays))
             : new CardStanding(lastDayEnds, lastDayEnds, null, null);
+        if (lostAt is { } lost) return standing with { EndsAt = lost < standing.EndsAt ? lost : standing.EndsAt, Cause = EndCause.Refunded };
         // What was given back ends when it was, unless something was paid since.
-        return purchase.Receipts.LastOrDefault(receipt => receipt.IsPaid) is { IsRefunded: true } refunded && refunded.Refunds[^1].At is var at && at < standing.EndsAt
+        return purchase.Receipts.LastOrDefault(receipt => receipt.IsPaid) is { IsRefunded: true } refunded && refunded.Refunds[^1].At is var at && at <= standing.EndsAt
             ? standing with { EndsAt = at, Cause = EndCause.Refunded }
             : standing;
     }

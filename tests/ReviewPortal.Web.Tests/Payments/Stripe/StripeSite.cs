@@ -45,6 +45,7 @@ public sealed class StripeSite : SampleSite
     internal StandInBooks Books => _stripe.Services.GetRequiredService<StandInBooks>();
     internal StandInBilling Billing => _stripe.Services.GetRequiredService<StandInBilling>();
     internal StandInCharges Charges => _stripe.Services.GetRequiredService<StandInCharges>();
+    internal StandInDisputes Disputes => _stripe.Services.GetRequiredService<StandInDisputes>();
     internal StandInEvents Events => _stripe.Services.GetRequiredService<StandInEvents>();
 
     /// <summary>What happens at Stripe.</summary>

@@ -11,17 +11,23 @@ namespace ReviewPortal.Web.Pages.Admin.Payments;
 internal sealed partial class IndexModel(ReviewDbContext db, StripeAccess access, StripeReconciliation reconciliation, ILogger<IndexModel> logger) : PageModel
 {
     public const int Most = 100;
+    public const int MostDecided = 20;
 
     public bool IsThere => access.IsThere;
     public bool IsStandIn => access.IsStandIn;
     public bool IsLive => access.IsLive;
     public IReadOnlyList<CardOrder> Held { get; private set; } = [];
+    public IReadOnlyList<CardDispute> Disputes { get; private set; } = [];
     public IReadOnlyList<CardEvent> Events { get; private set; } = [];
 
     /// <summary>Null before it was compared.</summary>
     public IReadOnlyList<CardChange>? Differences { get; private set; }
 
     public bool IsApplied { get; private set; }
+
+    /// <summary>Where a dispute is answered: by no page of this site.</summary>
+    public string AddressOf(CardDispute dispute) =>
+        IsStandIn ? "/development/stripe" : $"https://dashboard.stripe.com/{(IsLive ? "" : "test/")}disputes/{Uri.EscapeDataString(dispute.Reference)}";
 
     public Task OnGetAsync(CancellationToken cancellationToken) => LoadAsync(cancellationToken);
 
@@ -54,6 +60,10 @@ internal sealed partial class IndexModel(ReviewDbContext db, StripeAccess access
     private async Task LoadAsync(CancellationToken cancellationToken)
     {
         Held = await db.CardOrders.AsNoTracking().Where(o => o.Problem != null).OrderByDescending(o => o.PlacedAt).Take(Most).ToListAsync(cancellationToken);
+        var disputes = db.CardDisputes.AsNoTracking().Include(d => d.Order);
+        Disputes = [
+            .. await disputes.Open().OrderBy(d => d.AnswerBy == null).ThenBy(d => d.AnswerBy).ThenBy(d => d.OpenedAt).Take(Most).ToListAsync(cancellationToken),
+            .. await disputes.Where(d => !db.CardDisputes.Open().Any(o => o.Reference == d.Reference)).OrderByDescending(d => d.OpenedAt).Take(MostDecided).ToListAsync(cancellationToken)];
         Events = await db.CardEvents.AsNoTracking().Where(e => e.Outcome != CardEventOutcome.Applied).OrderByDescending(e => e.At).Take(Most).ToListAsync(cancellationToken);
     }
 

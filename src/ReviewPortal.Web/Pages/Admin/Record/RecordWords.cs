@@ -54,6 +54,8 @@ internal static class RecordWords
         RecordKind.GiftVoided => "Gift made void",
         RecordKind.CardSettled => "Card payment applied",
         RecordKind.CardMismatched => "Card payment that does not agree",
+        RecordKind.CardDisputed => "Card payment disputed",
+        RecordKind.CardRefunded => "Card payment sent back",
         RecordKind.SubscribersImported => "List of subscribers taken in",
         RecordKind.SubscribersExported => "Subscribers exported",
         RecordKind.SubscriberChanged => "Subscriber of the list changed",
