@@ -16,6 +16,7 @@ internal static class CardsComposition
         services.AddSingleton<CardLetters>();
         services.AddSingleton<CardSettlement>();
         services.AddScoped<CardOrders>();
+        services.AddScoped<CardAsking>();
         services.AddScoped<CardGifts>();
         services.AddScoped<CardBooks>();
         services.AddScoped<StripeDisputes>();
@@ -26,6 +27,8 @@ internal static class CardsComposition
         services.AddScoped<StripeEvents>();
         services.AddScoped<StripeReconciliation>();
         services.AddScoped<StripeStopping>();
+        services.AddScoped<StripeRenewals>();
+        services.AddScoped<StripeRefunds>();
         services.AddHostedService<StripeWorker>();
         if (!builder.Environment.IsDevelopment()) return;
         services.AddStripeStandIn(provider => provider.GetRequiredService<DataDirectory>().StandIn);

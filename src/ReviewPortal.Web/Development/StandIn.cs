@@ -100,7 +100,7 @@ internal sealed class StandIn(StandInBooks books, StandInCheckout checkout, Stan
             ("POST", "customers", _) => Customer().Shown(),
             ("POST", "checkout/sessions", _) => checkout.Make(request.Fields).Shown(),
             ("POST", _, { } one) when kind.Key == "checkout/sessions" && one.EndsWith("/expire", StringComparison.Ordinal) => checkout.Close(books.Get(one[..^7], kind.Value)).Shown(),
-            ("POST", "refunds", _) => Refund(request.Fields).Shown(),
+            ("POST", "refunds", _) => charges.Refund(request.Fields).Shown(),
             ("POST", "billing_portal/sessions", _) => Portal(request.Fields).Shown(),
             ("POST", _, { } one) when kind.Key == "subscriptions" => Update(books.Get(one, kind.Value), request.Fields).Shown(),
             ("DELETE", _, { } one) when kind.Key == "subscriptions" => Cancel(books.Get(one, kind.Value)).Shown(),
@@ -118,11 +118,10 @@ internal sealed class StandIn(StandInBooks books, StandInCheckout checkout, Stan
         ["livemode"] = false,
     });
 
-    private JsonObject Refund(IReadOnlyDictionary<string, StringValues> fields) => charges.Refund(
-        books.Get(fields.GetValueOrDefault("charge").ToString(), "charge"), long.TryParse(fields.GetValueOrDefault("amount"), out var amount) ? amount : null);
-
     private JsonObject Update(JsonObject subscription, IReadOnlyDictionary<string, StringValues> fields)
     {
+        if (fields.Keys.FirstOrDefault(name => name != "cancel_at_period_end") is { } unknown) throw StandInRefusal.Bad($"Received unknown parameter: {unknown}", unknown, "parameter_unknown");
+        if (subscription.Text("status") == "canceled") throw StandInRefusal.Bad("A canceled subscription can only update its cancellation_details and metadata.");
         if (fields.TryGetValue("cancel_at_period_end", out var wanted)) billing.CancelAtEnd(subscription, wanted == "true");
         return subscription;
     }

@@ -14,7 +14,8 @@ public static class PlanChange
     /// <param name="subscription">With its history.</param>
     /// <returns>Why the plan can't be changed now, in words for the reader; null if it can.</returns>
     public static string? Refuse(Subscription subscription, DateTime now, SiteOptions site) =>
-        subscription.Origin == SubscriptionOrigin.Card ? "The plan of a subscription that is paid by card can’t be changed here."
+        subscription.Origin == SubscriptionOrigin.Card
+            ? $"The plan of a subscription that is paid by card can’t be changed. {(subscription.Renews ? "Cancel the renewal, and take" : "Take")} the other plan when it ends."
         : subscription.Term is null ? "This subscription was given, so there is nothing paid to count."
         : subscription.StatusAt(now) != SubscriptionStatus.Running || subscription.PausedUntil > now ? "Only a subscription that runs can change its plan."
         : subscription.History.Where(e => e.Act == SubscriptionAct.PlanChanged).Max(e => (DateTime?)e.At) is { } before && site.DateOf(now) < site.DateOf(before).AddDays(Between)

@@ -3,18 +3,14 @@ namespace ReviewPortal.Subscriptions;
 /// <summary>Whether the renewal that was agreed can be given up, or taken up again, now.</summary>
 public static class RenewalChoice
 {
-    private const string PaidByCard = "It is paid by card: cancel it, or take that back, where the card is charged.";
-
     /// <returns>Why it can't be cancelled, in words for the reader; null if it can.</returns>
     public static string? RefuseCancel(Subscription subscription, DateTime now) =>
-        subscription.Origin == SubscriptionOrigin.Card ? PaidByCard
-        : !subscription.Renews || subscription.EndsAt <= now ? "It does not renew, so there is nothing to cancel."
+        !subscription.Renews || subscription.EndsAt <= now ? "It does not renew, so there is nothing to cancel."
         : null;
 
     /// <returns>Why it can't be kept after all, in words for the reader; null if it can.</returns>
     public static string? RefuseKeep(Subscription subscription, DateTime now) =>
-        subscription.Origin == SubscriptionOrigin.Card ? PaidByCard
-        : subscription.Renewal is null || subscription.CancelledAt is null ? "It renews already."
+        subscription.Renewal is null || subscription.CancelledAt is null ? "It renews already."
         : subscription.EndsAt <= now ? "It has ended. Take an offer to come back."
         : null;
 }

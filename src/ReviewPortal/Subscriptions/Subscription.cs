@@ -65,6 +65,9 @@ public sealed class Subscription
 
     public bool Renews => Renewal is not null && CancelledAt is null;
 
+    /// <summary>Whether its renewals are charged to a card: what becomes of them is asked of the card company, and comes from there.</summary>
+    public bool IsChargedToCard => Origin == SubscriptionOrigin.Card && Renewal is not null;
+
     /// <summary>Whether the reader paid for it, so that they are no new reader any more.</summary>
     public bool IsPaid => IsPaidFor(Origin);
 

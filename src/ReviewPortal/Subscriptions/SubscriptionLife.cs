@@ -17,10 +17,12 @@ public sealed class SubscriptionLife(
 {
     public const string Gone = "There is no such subscription any more.";
 
+    private const string AtTheCardCompany = "Its renewal is charged to a card, and changed where the card is charged.";
+
     public Task<string?> CancelRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalCancelled, letters.RenewalCancelled, async (subscription, now) =>
         {
-            if (RenewalChoice.RefuseCancel(subscription, now) is { } problem) return problem;
+            if ((RenewalChoice.RefuseCancel(subscription, now) ?? (subscription.IsChargedToCard ? AtTheCardCompany : null)) is { } problem) return problem;
             await invoices.CancelAsync(id, signature, now, cancellationToken);
             subscription.CancelRenewal(EndCause.CancelledByReader, signature, now);
             return null;
@@ -29,7 +31,7 @@ public sealed class SubscriptionLife(
     public Task<string?> KeepRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalKept, letters.RenewalKept, (subscription, now) =>
         {
-            var problem = RenewalChoice.RefuseKeep(subscription, now);
+            var problem = RenewalChoice.RefuseKeep(subscription, now) ?? (subscription.IsChargedToCard ? AtTheCardCompany : null);
             if (problem is null) subscription.KeepRenewal(signature, now);
             return Task.FromResult(problem);
         }, cancellationToken);

@@ -143,6 +143,7 @@ public sealed class LeakWalkSite : SiteFactory
             ["id"] = [.. articles, .. readers],
             // Those who hold the first of what stands under a reader's address, and one who holds none of it.
             ["reader"] = [.. (await db.Subscriptions.OrderBy(s => s.Id).Select(s => s.ReaderId).Take(3).ToListAsync()).Concat(await db.GiftSubscriptions.Select(g => g.GiverId ?? "").ToListAsync()).Append(readers[0]).Distinct()],
+            ["order"] = Texts(await db.CardOrders.Select(o => o.Id).ToListAsync()),
             ["date"] = [.. (await db.Issues.Select(i => i.CoverDate).ToListAsync()).Select(d => d.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)), "1900-01-01"],
             ["version"] = ["1", "2", "3"],
             ["upload"] = Texts(await db.Uploads.Select(u => u.Id).ToListAsync()),

@@ -4,6 +4,7 @@ using ReviewPortal.Data;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Pages.Shared;
 
@@ -44,8 +45,10 @@ internal sealed record SubscriptionForms(
     /// <param name="back">The day on which a paused one goes on.</param>
     /// <returns>What was done, as an address tells it; null with the reason in <paramref name="state"/>.</returns>
     public static async Task<string?> DoAsync(
-        SubscriptionLife life, string act, string readerId, int id, string? back, int? offer, Signature signature, ModelStateDictionary state, CancellationToken cancellationToken)
+        SubscriptionLife life, StripeRenewals cards, Subscription subscription, string act, string? back, int? offer, Signature signature, ModelStateDictionary state,
+        CancellationToken cancellationToken)
     {
+        var (readerId, id) = (subscription.ReaderId, subscription.Id);
         var day = FormText.Day(back);
         if (act == PauseAct && day is null)
         {
@@ -55,6 +58,8 @@ internal sealed record SubscriptionForms(
 
         var problem = act switch
         {
+            Cancel when subscription.IsChargedToCard => await cards.CancelAsync(subscription, signature, cancellationToken),
+            Keep when subscription.IsChargedToCard => await cards.KeepAsync(subscription, signature, cancellationToken),
             Cancel => await life.CancelRenewalAsync(readerId, id, signature, cancellationToken),
             Keep => await life.KeepRenewalAsync(readerId, id, signature, cancellationToken),
             PauseAct => await life.PauseAsync(readerId, id, day.GetValueOrDefault(), signature, cancellationToken),
@@ -71,7 +76,7 @@ internal sealed record SubscriptionForms(
     /// <summary>What was done, in words; null for anything else.</summary>
     public static string? Notice(string? done) => done switch
     {
-        Cancel => "The renewal is cancelled. Everything stays open until the last day.",
+        Cancel => "The renewal is cancelled. Everything that is paid stays open until the last day.",
         Keep => "The subscription renews again.",
         PauseAct => "The pause is noted.",
         Resume => "The subscription goes on.",

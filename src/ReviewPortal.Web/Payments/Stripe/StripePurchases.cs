@@ -83,6 +83,7 @@ internal sealed class StripePurchases(StripeClient stripe, StripeDisputes disput
                 invoice.Id, At(invoice.StatusTransitions?.PaidAt ?? invoice.Created), CardAmount.ToMinor(invoice.AmountPaid, currency), currency,
                 invoice.BillingReason == "subscription_cycle", invoice.Status == "paid", await RefundsAsync(invoice.Charge, currency, cancellationToken))
             {
+                Charge = invoice.Charge?.Id,
                 Disputes = await disputes.OfAsync(invoice.Charge, cancellationToken),
             });
         }
@@ -98,6 +99,7 @@ internal sealed class StripePurchases(StripeClient stripe, StripeDisputes disput
             payment.Id, At(payment.LatestCharge?.Created ?? 0), CardAmount.ToMinor(payment.AmountReceived, currency), currency,
             IsRenewal: false, payment is { Status: "succeeded", LatestCharge: not null }, await RefundsAsync(payment.LatestCharge, currency, cancellationToken))
         {
+            Charge = payment.LatestCharge?.Id,
             Disputes = await disputes.OfAsync(payment.LatestCharge, cancellationToken),
         };
     }

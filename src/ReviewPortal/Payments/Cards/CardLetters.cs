@@ -33,8 +33,8 @@ public sealed class CardLetters(SiteOptions site)
         CardNews.RenewalCancelled => new(
             $"Your subscription to {site.Name} will not renew",
             [$"As you asked, your {Name(subscription)} subscription ends with its last day, {Paid(subscription)}. Until then everything stays as it is."],
-            Card,
-            ["If you change your mind before, you can have it renewed again there."]),
+            Account,
+            ["If you change your mind before, you can have it renewed again from your account."]),
         CardNews.RenewalKept => new(
             $"Your subscription to {site.Name} goes on",
             [$"Your {Name(subscription)} subscription renews after {Paid(subscription)}: {subscription.Renewal}."],
@@ -48,6 +48,11 @@ public sealed class CardLetters(SiteOptions site)
         CardNews.Refunded => new(
             $"Your payment to {site.Name} was sent back",
             [$"What you paid for {Name(subscription)} was sent back to your card, and the subscription ended on {site.LastDayBefore(subscription.EndsAt).InWords()}."],
+            Account,
+            ["It takes some days until your bank shows it."]),
+        CardNews.RefundedInPart => new(
+            $"Some of your payment to {site.Name} was sent back",
+            [$"Some of what you paid for {Name(subscription)} was sent back to your card. The subscription stays as it is."],
             Account,
             ["It takes some days until your bank shows it."]),
         _ => throw new ArgumentOutOfRangeException(nameof(news)),

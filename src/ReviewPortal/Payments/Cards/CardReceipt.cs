@@ -5,6 +5,12 @@ namespace ReviewPortal.Payments.Cards;
 /// <param name="At">When it was paid (UTC); when it was written, as long as it is not.</param>
 public sealed record CardReceipt(string Reference, DateTime At, long AmountMinor, string Currency, bool IsRenewal, bool IsPaid, IReadOnlyList<CardRefund> Refunds)
 {
+    /// <summary>What was charged, by its name there; null if nothing was.</summary>
+    public string? Charge { get; init; }
+
+    /// <summary>What of it could still be given back.</summary>
+    public long LeftMinor => AmountMinor - Refunds.Sum(refund => refund.AmountMinor);
+
     public IReadOnlyList<CardDisputeLook> Disputes { get; init; } = [];
 
     /// <summary>What came and went with it, each under a name of its own: below zero what was sent back, or taken by the holder's bank.</summary>

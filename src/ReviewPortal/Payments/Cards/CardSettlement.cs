@@ -37,7 +37,10 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         if (order.IsGift && order.ReaderId is not null) return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift) { Disputes = disputes };
         if (paid.Count > 0 && order.ReaderId is { } readerId) Grant(order, purchase, paid, offer, plan, readerId, onThePlan, words, news, now);
         else if (paid.Exists(receipt => !receipt.IsRefunded) && order.SaidEndsAt is null && order.InvoiceNumber is null) order.Hold("It was paid after the account was deleted. Send the money back.");
-        return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift) { Disputes = disputes };
+        var payments = Book(order, paid, booked, words, now);
+        var refunds = paid.SelectMany(receipt => receipt.Refunds).Select(refund => refund.Reference).ToHashSet();
+        if (order.Subscription is { EndCause: not EndCause.Refunded } && payments.Exists(p => refunds.Contains(p.CardReference ?? ""))) news.Add(CardNews.RefundedInPart);
+        return new(payments, news, words, order.Problem, gift) { Disputes = disputes };
     }
 
     private static CardGiftStep StepOf(CardOrder order, CardReceipt paid, IReadOnlySet<string> booked, List<string> words, DateTime now)
@@ -120,7 +123,10 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
 
         void Tell(CardNews what, SubscriptionAct act, string? note)
         {
-            subscription.Remember(act, new Signature(act is SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept ? SubscriptionEvent.Reader : By, note), now);
+            // Whoever asked for it here; else the reader did it on the card company's page, or it came by itself.
+            var isAsked = order.AskedBy is not null && act is (SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept or SubscriptionAct.Ended or SubscriptionAct.Refunded);
+            var other = act is SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept ? SubscriptionEvent.Reader : By;
+            subscription.Remember(act, isAsked ? new Signature(order.AskedBy ?? other, order.AskedNote) : new Signature(other, note), now);
             words.Add(what.ToString());
             news.Add(what);
         }

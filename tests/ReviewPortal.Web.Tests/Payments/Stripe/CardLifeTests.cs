@@ -164,20 +164,6 @@ public sealed class CardLifeTests(StripeSite site) : IClassFixture<StripeSite>
     }
 
     [Fact]
-    public async Task What_is_paid_by_card_is_cancelled_where_the_card_is_charged_and_not_by_a_form_of_ours()
-    {
-        var reader = await site.NewReaderAsync("by-hand");
-        Assert.Null(site.Pay(site.SessionAt(await StripeSite.ChooseCardAsync(reader))));
-        await site.DeliverAsync();
-        var held = await HeldAsync("by-hand");
-        var address = $"/account/subscriptions/{held.Id}";
-        var token = (await reader.GetAsync("/account/address")).Document.QuerySelector("main input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
-        var answer = await reader.PostAsync(address, ("act", "cancel"), ("__RequestVerificationToken", token));
-        Assert.Contains("cancel it, or take that back, where the card is charged", answer.Words(".errors"), StringComparison.Ordinal);
-        Assert.True((await HeldAsync("by-hand")).Renews);
-    }
-
-    [Fact]
     public async Task Nobody_is_new_twice_by_card_and_by_invoice()
     {
         var reader = await site.NewReaderAsync("twice-new");

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
 using ReviewPortal.Gifts;
-using ReviewPortal.Payments.Cards;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Development;
 using ReviewPortal.Web.Payments.Stripe;

@@ -19,6 +19,9 @@ internal sealed class GiftModel(ReviewDbContext db, GiftDesk desk, CurrentReader
     public Reader Giver => Held.Giver;
     public GiftSubscription Gift => Held.Gift;
 
+    /// <summary>The order by which it was paid by card; null if it was not.</summary>
+    public Guid? CardOrder { get; private set; }
+
     private (Reader Giver, GiftSubscription Gift) Held => _held ?? throw new InvalidOperationException("The gift is shown before it was loaded.");
 
     [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The reason is longer than 500 characters.")]
@@ -48,6 +51,7 @@ internal sealed class GiftModel(ReviewDbContext db, GiftDesk desk, CurrentReader
     {
         var giver = await db.Users.AsNoTracking().SingleOrDefaultAsync(u => u.Id == readerId, cancellationToken);
         var gift = await db.GiftSubscriptions.AsNoTracking().Include(g => g.Plan).SingleOrDefaultAsync(g => g.Id == id && g.GiverId == readerId, cancellationToken);
+        CardOrder = gift is null ? null : await db.CardOrders.Where(o => o.InvoiceNumber == gift.InvoiceNumber).Select(o => (Guid?)o.Id).SingleOrDefaultAsync(cancellationToken);
         _held = giver is null || gift is null ? null : (giver, gift);
         return _held is not null;
     }

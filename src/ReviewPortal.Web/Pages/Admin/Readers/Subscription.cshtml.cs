@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Pages.Shared;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Pages.Admin.Readers;
 
@@ -15,7 +17,8 @@ namespace ReviewPortal.Web.Pages.Admin.Readers;
 /// can do themselves.
 /// </summary>
 internal sealed class SubscriptionModel(
-    ReviewDbContext db, CirculationDesk desk, SubscriptionLife life, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+    ReviewDbContext db, CirculationDesk desk, SubscriptionLife life, StripeRenewals cards, CurrentReader current, SiteOptions site,
+    TimeProvider time) : PageModel
 {
     public const string MoveEnd = "move";
 
@@ -23,6 +26,9 @@ internal sealed class SubscriptionModel(
     private SubscriptionForms? _forms;
 
     public HeldSubscription Held => _held ?? throw new InvalidOperationException("The subscription is shown before it was loaded.");
+    /// <summary>The order by which it is paid by card; null if it is not.</summary>
+    public Guid? CardOrder { get; private set; }
+
     public SubscriptionForms Forms => _forms ?? throw new InvalidOperationException("The forms are shown before they were made.");
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
@@ -50,7 +56,7 @@ internal sealed class SubscriptionModel(
         {
             var done = act == MoveEnd
                 ? await MoveAsync(id, seen, cancellationToken)
-                : await SubscriptionForms.DoAsync(life, act ?? "", reader, id, Back, offer, current.Sign(Note), ModelState, cancellationToken);
+                : await SubscriptionForms.DoAsync(life, cards, Held.Subscription, act ?? "", Back, offer, current.Sign(Note), ModelState, cancellationToken);
             if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
         }
 
@@ -72,6 +78,7 @@ internal sealed class SubscriptionModel(
     {
         _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
         if (_held is null) return false;
+        CardOrder = await db.CardOrders.Where(o => o.SubscriptionId == id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellationToken);
         _forms = await SubscriptionForms.OfAsync(_held.Subscription, db, site, Now, hasNote: true, Back, cancellationToken);
         return true;
     }
