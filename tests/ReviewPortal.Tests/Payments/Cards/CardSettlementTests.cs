@@ -74,6 +74,35 @@ public sealed class CardSettlementTests
         Assert.Contains("Send the money back", _order.Problem, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_dispute_is_booked_by_what_moved_and_ends_what_was_paid_only_when_it_is_lost()
+    {
+        Settle();
+        Dispute(CardDisputeStatus.ToAnswer, taken: 7000);
+        var open = Look(["in_1"]);
+        Assert.Equal([-7000L], open.Payments.Select(p => p.AmountMinor));
+        Assert.Null(_order.Subscription?.EndCause);
+        Dispute(CardDisputeStatus.Lost, taken: 7000);
+        var lost = Look(["in_1", "du_1"]);
+        Assert.Empty(lost.Payments);
+        Assert.Equal([CardNews.Refunded], lost.News);
+        Assert.Equal((EndCause.Refunded, Start), (_order.Subscription?.EndCause, _order.Subscription?.EndsAt));
+        Assert.Empty(Look(["in_1", "du_1"]).Words);
+        // Banks think better of it, too.
+        Dispute(CardDisputeStatus.Won, taken: 7000, back: 6500);
+        Assert.Equal([6500L], Look(["in_1", "du_1"]).Payments.Select(p => p.AmountMinor));
+        Assert.Equal((null, Start.AddDays(280)), (_order.Subscription?.EndCause, _order.Subscription?.EndsAt));
+    }
+
+    [Fact]
+    public void A_lost_dispute_of_what_was_paid_before_the_last_renewal_takes_nothing_of_that()
+    {
+        Settle();
+        Dispute(CardDisputeStatus.Lost, taken: 7000);
+        Renew();
+        Assert.Equal((null, Start.AddDays(560)), (Settle().EndCause, _order.Subscription?.EndsAt));
+    }
+
     [Theory]
     [InlineData("USD", 1000, 1000)]
     [InlineData("JPY", 1000, 1000)]
@@ -106,6 +135,11 @@ public sealed class CardSettlementTests
         _receipts = [.. _receipts, new("in_2", Start.AddDays(280), 7000, "USD", true, true, [])];
         _term = _term with { PeriodStart = _term.PeriodEnd, PeriodEnd = _term.PeriodEnd.AddDays(280) };
     }
+
+    private void Dispute(CardDisputeStatus status, long taken, long? back = null) => _receipts[0] = _receipts[0] with
+    {
+        Disputes = [new("du_1", Start, 7000, "USD", "fraudulent", status, null, (Start, taken), back is { } minor ? (Start, minor) : null)],
+    };
 
     private Subscription Settle(params Subscription[] onThePlan)
     {
