@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Data;
@@ -33,8 +32,9 @@ internal sealed class SubscriptionModel(
     [BindProperty]
     public string? Back { get; set; }
 
-    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The note is longer than 500 characters.")]
-    public string? Note { get; set; }
+    /// <summary>Of the form that was sent: each has one.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reader, int id, CancellationToken cancellationToken)
     {
@@ -46,24 +46,25 @@ internal sealed class SubscriptionModel(
     public async Task<IActionResult> OnPostAsync(string reader, int id, string? act, long seen, int? offer, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(reader, id, cancellationToken)) return NotFound();
-        if (ModelState.IsValid)
-        {
-            var done = act == MoveEnd
-                ? await MoveAsync(id, seen, cancellationToken)
-                : await SubscriptionForms.DoAsync(life, act ?? "", reader, id, Back, offer, current.Sign(Note), ModelState, cancellationToken);
-            if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
-        }
-
+        var field = SubscriptionForms.ReasonField(act);
+        ModelState.SetModelValue(field, Reason, Reason);
+        ModelState.MarkFieldValid(field);
+        var signature = current.SignWithReason(ModelState, field, Reason);
+        var done = act == MoveEnd
+            ? await MoveAsync(id, seen, signature, cancellationToken)
+            : signature is null ? null
+            : await SubscriptionForms.DoAsync(life, act ?? "", reader, id, Back, offer, signature, ModelState, cancellationToken);
+        if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
         return await LoadAsync(reader, id, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<string?> MoveAsync(int id, long seen, CancellationToken cancellationToken)
+    private async Task<string?> MoveAsync(int id, long seen, Signature? signature, CancellationToken cancellationToken)
     {
         var subscription = Held.Subscription;
         var endsAt = ModelState.ReadLastDay(nameof(Until), Until, subscription.StartsAt, Now, site);
         if (endsAt == subscription.EndsAt) ModelState.AddModelError(nameof(Until), "This is its last day already. Choose another.");
-        if (!ModelState.IsValid || endsAt is null) return null;
-        if (subscription.EndsAt.Ticks == seen && await desk.MoveEndAsync(id, subscription.EndsAt, endsAt.Value, current.Sign(Note), cancellationToken)) return "changed";
+        if (!ModelState.IsValid || endsAt is null || signature is null) return null;
+        if (subscription.EndsAt.Ticks == seen && await desk.MoveEndAsync(id, subscription.EndsAt, endsAt.Value, signature, cancellationToken)) return "changed";
         ModelState.AddModelError("", HeldSubscription.ChangedMeanwhile);
         return null;
     }
@@ -72,7 +73,7 @@ internal sealed class SubscriptionModel(
     {
         _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
         if (_held is null) return false;
-        _forms = await SubscriptionForms.OfAsync(_held.Subscription, db, site, Now, hasNote: true, Back, cancellationToken);
+        _forms = await SubscriptionForms.OfAsync(_held.Subscription, db, site, Now, hasReason: true, Back, cancellationToken);
         return true;
     }
 }
