@@ -40,6 +40,17 @@ public sealed class PlanTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal(value, refused.Document.QuerySelector($"input[name='{field}']")?.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task What_is_wrong_is_summed_up_in_the_order_of_the_fields()
+    {
+        var refused = await (await site.VisitAsync(ReaderKind.Admin)).SubmitAsync("/admin/plans/new", ("Entry.Position", "x"), ("Entry.Slug", "no slug"), ("Entry.Description", ""), ("Entry.Name", "Library"));
+        Assert.Equal(["#Entry-Slug", "#Entry-Description", "#Entry-Position"], refused.Document.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+        var offers = (await (await site.VisitAsync(ReaderKind.Admin)).GetAsync("/admin/plans")).Document.QuerySelector("a[href*='/offers/new']")?.GetAttribute("href") ?? "";
+        var offer = await (await site.VisitAsync(ReaderKind.Admin)).SubmitAsync(offers, ("Until", "soon"), ("Code", "two words"), ("ThenPrice", "x"), ("Price", "x"));
+        Assert.Equal(
+            ["#Price", "#Issues", "#Audience", "#ThenPrice", "#ThenIssues", "#Code", "#Until"], offer.Document.QuerySelectorAll(".errors a").Select(a => a.GetAttribute("href")));
+    }
+
     private static (string, string)[] Plan(string name, params (string Name, string Value)[] fields) =>
         [.. new[] { ("Entry.Name", name), ("Entry.Description", "For reading."), ("Entry.Position", "9") }.Where(f => fields.All(g => g.Name != f.Item1)), .. fields];
 }
