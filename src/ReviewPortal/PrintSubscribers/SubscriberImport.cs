@@ -20,7 +20,7 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
     {
         var now = time.GetUtcNow().UtcDateTime;
         var plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
-        var twins = new Twins(db, now);
+        var twins = await Twins.LoadAsync(db, now, cancellationToken);
         var summary = ImportSummary.Nothing;
         await foreach (var batch in BatchesAsync(file.ReadAsync(plans, now, site, cancellationToken)))
         {
@@ -53,7 +53,6 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
     {
         var keys = batch.Select(l => l.Facts?.NumberKey).OfType<string>().ToList();
         var known = await db.PrintSubscribers.Include(s => s.Subscription).Where(s => keys.Contains(s.NumberKey)).ToDictionaryAsync(s => s.NumberKey, cancellationToken);
-        await twins.LoadAsync(batch, cancellationToken);
         var reports = new List<LineReport>();
         var moves = new List<(PrintSubscriber Subscriber, DateTime Until)>();
         foreach (var line in batch)

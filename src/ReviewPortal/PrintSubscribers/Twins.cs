@@ -10,20 +10,25 @@ namespace ReviewPortal.PrintSubscribers;
 /// Finds whoever gets printed copies at one name and address under two numbers, of a list or of what is here already: that may
 /// be meant, and is likely to be a mistake.
 /// </summary>
-internal sealed class Twins(ReviewDbContext db, DateTime now)
+internal sealed class Twins
 {
+    private readonly DateTime _now;
+
     /// <summary>By a short form of the place: half a million of them are held in memory.</summary>
     private readonly Dictionary<UInt128, (string Key, string Number)> _first = [];
 
-    /// <summary>Those here already who have the names of these lines.</summary>
-    public async Task LoadAsync(IEnumerable<CheckedLine> batch, CancellationToken cancellationToken)
+    private Twins(DateTime now) => _now = now;
+
+    /// <summary>Knows those who are here already.</summary>
+    public static async Task<Twins> LoadAsync(ReviewDbContext db, DateTime now, CancellationToken cancellationToken)
     {
-        var names = batch.Select(l => l.Facts).OfType<SubscriberFacts>().Where(IsSent).Select(f => f.Name).Distinct().ToList();
-        if (names.Count == 0) return;
-        var here = await db.PrintSubscribers.AsNoTracking()
-            .Where(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > now && s.Line1 != null && s.Plan != null && s.Plan.CoversPrint && names.Contains(s.Name))
-            .OrderBy(s => s.Id).ToListAsync(cancellationToken);
-        foreach (var s in here) _first.TryAdd(PlaceOf(s.Name, s.Line1, s.Line2, s.Town, s.PostalCode), (s.NumberKey, s.Number));
+        var twins = new Twins(now);
+        var sent = db.PrintSubscribers.AsNoTracking()
+            .Where(s => s.ClaimedById == null && s.ClosedAt == null && s.PaidUntil > now && s.Line1 != null && s.Plan != null && s.Plan.CoversPrint)
+            .OrderBy(s => s.Id).Select(s => new { s.NumberKey, s.Number, s.Name, s.Line1, s.Line2, s.Town, s.PostalCode });
+        await foreach (var s in sent.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            twins._first.TryAdd(PlaceOf(s.Name, s.Line1, s.Line2, s.Town, s.PostalCode), (s.NumberKey, s.Number));
+        return twins;
     }
 
     /// <returns>The other number; null if there is none.</returns>
@@ -34,7 +39,7 @@ internal sealed class Twins(ReviewDbContext db, DateTime now)
         return _first.TryAdd(place, (facts.NumberKey, facts.Number)) || _first[place].Key == facts.NumberKey ? null : _first[place].Number;
     }
 
-    private bool IsSent(SubscriberFacts facts) => facts.Plan.CoversPrint && facts.Line1 is not null && facts.PaidUntil > now;
+    private bool IsSent(SubscriberFacts facts) => facts.Plan.CoversPrint && facts.Line1 is not null && facts.PaidUntil > _now;
 
     /// <summary>Capitals and spaces do not tell one from another.</summary>
     private static UInt128 PlaceOf(params string?[] lines) =>

@@ -92,7 +92,7 @@ public sealed class ImportTests(SiteFactory site) : IClassFixture<SiteFactory>
         var desk = await site.VisitAsync(ReaderKind.Circulation);
         await site.ImportAsync("T-1,Eva Twin,3 Salt Quay,Penlow,PL4 9QQ,England,,Print,2027-06-30\n");
         var sent = await desk.SendListAsync(Encoding.UTF8.GetBytes(SiteSubscribers.Heading
-            + "T-2,Eva Twin,3 Salt-Quay,Penlow,PL49QQ,England,,Print,2027-06-30\nT-3,Otto Zwilling,1 Weg,Bonn,53111,Germany,,Print,2027-06-30\n"
+            + "T-2,EVA TWIN,3 Salt-Quay,Penlow,PL49QQ,England,,Print,2027-06-30\nT-3,Otto Zwilling,1 Weg,Bonn,53111,Germany,,Print,2027-06-30\n"
             + "T-4,Otto Zwilling,1 Weg,Bonn,53111,Germany,,All Access,2027-06-30\nT-5,Otto Zwilling,1 Weg,Bonn,53111,Germany,,Digital,2027-06-30\n"
             + "T-6,Long Gone,,,1,,,Print,2026-06-14\nT-7,Short Line,,,1\n"));
         var preview = await desk.GetAsync(sent.Location ?? "");
