@@ -27,7 +27,7 @@ public static class InvoiceQueries
         return each.Count == 0 ? invoices.Where(i => false) : each.Aggregate(invoices, (found, like) => found.FoundBy(like, readers));
     }
 
-    public static IQueryable<Invoice> Numbered(this IQueryable<Invoice> invoices, string number)
+    internal static IQueryable<Invoice> Numbered(this IQueryable<Invoice> invoices, string number)
     {
         var wanted = NumberIn(number);
         return invoices.Where(i => i.Number == wanted);
