@@ -2,6 +2,7 @@ using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Admin.Plans;
 
+[Trait("Category", "Database")]
 public sealed class PlanTests(SampleSite site) : IClassFixture<SampleSite>
 {
     [Fact]
