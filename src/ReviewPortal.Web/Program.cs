@@ -4,6 +4,12 @@ using ReviewPortal.Web.Feeds;
 using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Sitemaps;
 
+if (CommandHelp.Answer(args) is { } words)
+{
+    Console.WriteLine(words);
+    return 0;
+}
+
 var builder = WebApplication.CreateBuilder(ContentRoot.For(args));
 builder.AddSettings();
 builder.AddPersistence();

@@ -7,11 +7,10 @@ internal sealed record Command(string Name, string? Argument)
     public const string Render = "render";
     public const string ImportSubscribers = "import-subscribers";
     public const string CreateAdmin = "create-admin";
-    private static readonly string[] AskingForHelp = ["--help", "-h", "-?"];
 
     /// <returns>Null if the site is to be served.</returns>
     /// <remarks>Settings may follow a command and its argument: <c>render --ReviewPortal:DataDirectory=data</c>.</remarks>
-    public static Command? Find(string[] args) => args is [var name, ..] && (IsWord(name) || AskingForHelp.Contains(name))
+    public static Command? Find(string[] args) => args is [var name, ..] && IsWord(name)
         ? new Command(name, args.Length > 1 && IsWord(args[1]) ? args[1] : null)
         : null;
 

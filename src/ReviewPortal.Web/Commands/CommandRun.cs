@@ -23,14 +23,7 @@ internal static class CommandRun
         };
         if (run is null)
         {
-            await Console.Error.WriteLineAsync($"""
-                “{command.Name}{(command.Argument is null ? "" : $" {command.Argument}")}” is not a command. Without one the site is served. The commands are:
-                  import <folder|file|zip>   takes in articles and their pictures
-                  import-subscribers <file>  takes in a list of subscribers (CSV)
-                  render                     renders every article again, after the dialect has changed
-                  create-admin <email>       makes the first (or a further) administrator
-                Settings may follow: --ReviewPortal:DataDirectory=<folder>
-                """);
+            await Console.Error.WriteLineAsync($"“{command.Name}{(command.Argument is null ? "" : $" {command.Argument}")}” is not a command. {CommandHelp.List}");
             return 2;
         }
 

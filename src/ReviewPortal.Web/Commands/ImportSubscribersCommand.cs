@@ -33,6 +33,7 @@ internal sealed class ImportSubscribersCommand(SubscriberImport import)
         void Report(LineReport line)
         {
             if (line.Outcome is LineOutcome.Refused) Console.Error.WriteLine($"Line {line.Line}{(line.Number.Length > 0 ? $", No. {line.Number}" : "")}: {line.Words}");
+            if (line.Remark is { } remark) Console.WriteLine($"Line {line.Line}, No. {line.Number}: {remark}");
             if (++done % 10_000 == 0) Console.WriteLine($"{done:N0} lines …");
         }
     }

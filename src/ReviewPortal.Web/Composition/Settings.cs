@@ -30,32 +30,43 @@ internal static class Settings
         builder.Services.AddSingleton<DataDirectory>();
     }
 
-    /// <summary>Says what is wrong with the settings in words; an exception's trace would bury it.</summary>
+    /// <summary>Says all that is wrong with the settings in words; an exception's trace would bury it.</summary>
     public static bool SettingsAreRight(this WebApplication app)
+    {
+        List<string> problems =
+        [
+            .. app.Services.GetServices<TypedSettings>().SelectMany(s => s.TakeOutUnreadable(app.Configuration)),
+            .. ProblemsOf(app.Services.GetRequiredService<IStartupValidator>().Validate),
+        ];
+        if (problems.Count == 0) problems.AddRange(ProblemsOf(() => app.Services.GetRequiredService<DataDirectory>()));
+        if (problems.Count == 0) return true;
+        Console.Error.WriteLine($"The site does not start, because {(problems.Count == 1 ? "a setting is" : "some settings are")} not right.");
+        foreach (var problem in problems) Console.Error.WriteLine(problem);
+        return false;
+    }
+
+    private static IReadOnlyList<string> ProblemsOf(Action look)
     {
         try
         {
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-            app.Services.GetRequiredService<DataDirectory>();
-            return true;
+            look();
+            return [];
         }
         catch (Exception failure) when (failure is OptionsValidationException or AggregateException or InvalidOperationException)
         {
-            Console.Error.WriteLine("The site does not start, because a setting is not right.");
-            foreach (var one in failure is AggregateException many ? [.. many.InnerExceptions] : new[] { failure })
-                Console.Error.WriteLine(InWords(one));
-            return false;
+            return [.. (failure is AggregateException many ? many.InnerExceptions : [failure]).SelectMany(InWords)];
         }
     }
 
     /// <summary>Without the library's words around ours.</summary>
-    private static string InWords(Exception failure) => failure is OptionsValidationException invalid
-        ? string.Join(Environment.NewLine, invalid.Failures.Select(f => f.Split("with the error: '", 2)[^1].TrimEnd('.').TrimEnd('\'')))
-        : failure.Message;
+    private static IEnumerable<string> InWords(Exception failure) => failure is OptionsValidationException invalid
+        ? invalid.Failures.Select(f => f.Split("with the error: '", 2)[^1].TrimEnd('.').TrimEnd('\''))
+        : [failure.Message];
 
     private static void Add<T>(WebApplicationBuilder builder, string section) where T : class
     {
         builder.Services.AddOptionsWithValidateOnStart<T>().BindConfiguration(section).ValidateDataAnnotations();
+        builder.Services.AddSingleton(new TypedSettings(typeof(T), section));
         builder.Services.AddSingleton<IValidateOptions<T>>(new KnownSettings<T>(builder.Configuration, section));
     }
 }

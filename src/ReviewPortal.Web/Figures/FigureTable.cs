@@ -7,6 +7,9 @@ namespace ReviewPortal.Web.Figures;
 /// <param name="Name">In its addresses and its file's name.</param>
 internal sealed record FigureTable(string Name, string Title, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<object>> Rows)
 {
+    /// <summary>Whether there is nothing in a row but zeros.</summary>
+    public static bool IsEmpty(IReadOnlyList<object> row) => row.Skip(1).All(cell => cell is 0L or Money { Minor: 0 } or string);
+
     public static string InWords(object cell) => cell switch
     {
         Money { Minor: < 0 } sum => $"−{sum with { Minor = -sum.Minor }}",

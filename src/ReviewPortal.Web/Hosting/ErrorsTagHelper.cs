@@ -1,11 +1,14 @@
+using System.Globalization;
 using System.Net;
+using System.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace ReviewPortal.Web.Hosting;
 
-/// <summary>Sums up a form's errors at its top, each a link to its field. Nothing when there are none.</summary>
+/// <summary>Sums up a form's errors at its top in the order of its fields, each a link to its field. Nothing when there are none.</summary>
 [HtmlTargetElement("errors", Attributes = "heading", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class ErrorsTagHelper : TagHelper
 {
@@ -17,7 +20,8 @@ public sealed class ErrorsTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var errors = ViewContext.ModelState.SelectMany(field => (field.Value?.Errors ?? []).Select(error => (field.Key, error.ErrorMessage))).ToList();
+        var model = ViewContext.ViewData.ModelMetadata;
+        var errors = ViewContext.ModelState.OrderBy(field => PlaceOf(field.Key, model), StringComparer.Ordinal).SelectMany(field => (field.Value?.Errors ?? []).Select(error => (field.Key, error.ErrorMessage))).ToList();
         if (errors.Count == 0)
         {
             output.SuppressOutput();
@@ -39,5 +43,20 @@ public sealed class ErrorsTagHelper : TagHelper
         }
 
         output.Content.AppendHtml("</ul>");
+    }
+
+    /// <summary>Where a field's property stands in the model, which is written in the order of the page, as a text to sort by. The form as a whole comes first.</summary>
+    private static string PlaceOf(string field, ModelMetadata model)
+    {
+        var place = new StringBuilder();
+        ModelMetadata? within = model;
+        foreach (var name in field.Split('.', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var found = within?.Properties.Select((property, i) => (property, i)).FirstOrDefault(p => string.Equals(p.property.PropertyName, name, StringComparison.OrdinalIgnoreCase));
+            within = found?.property;
+            place.Append(CultureInfo.InvariantCulture, $"{(within is null ? 9999 : found?.i):D4} ");
+        }
+
+        return place.ToString();
     }
 }

@@ -21,6 +21,8 @@ public static class CsvEncoding
         var length = await content.ReadAtLeastAsync(sample, Sample, throwOnEndOfStream: false, cancellationToken);
         var marked = OfMark(sample.AsSpan(0, length));
         if (marked is null && Refuse(sample.AsSpan(0, length), isWindows1252) is { } problem) return (null, problem, 0);
+        if (marked is null && isWindows1252 && await IsUtf8BeyondAsciiAsync(content, cancellationToken))
+            return (null, "This list is UTF-8: read as Windows-1252, its letters with accents would come out wrong. Leave “How its letters are written” at “Recognise it”.", 0);
         var encoding = marked ?? (isWindows1252 ? CodePagesEncodingProvider.Instance.GetEncoding(1252) : null) ?? Strict(new UTF8Encoding(false));
         content.Position = 0;
         var (lines, isRead) = await CountAsync(content, encoding, cancellationToken);
@@ -28,7 +30,7 @@ public static class CsvEncoding
         return isRead ? (encoding, null, lines) : (null, $"Line {lines + 1} has letters that are not {(marked is null ? "UTF-8" : marked.WebName.ToUpperInvariant())}. {HowToSave}", lines);
     }
 
-    private const string HowToSave = "Save it as “CSV UTF-8”; or, if it is Windows-1252, as older programs write it, choose that at the desk.";
+    private const string HowToSave = "Save it as “CSV UTF-8”; or, if it is Windows-1252, as older programs write it, choose that under “How its letters are written” in the desk’s form.";
 
     private static Encoding? OfMark(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith<byte>([0xFF, 0xFE, 0, 0]) ? null
@@ -55,6 +57,24 @@ public static class CsvEncoding
             content.Position = 0;
             var lenient = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback($"{Unreadable}"));
             return (await CountAsync(content, lenient, until: Unreadable, cancellationToken), false);
+        }
+    }
+
+    /// <summary>No text of people's names is that by chance: letters beyond ASCII, and all of them UTF-8.</summary>
+    private static async Task<bool> IsUtf8BeyondAsciiAsync(Stream content, CancellationToken cancellationToken)
+    {
+        content.Position = 0;
+        using var reader = new StreamReader(content, Strict(new UTF8Encoding(false)), detectEncodingFromByteOrderMarks: false, bufferSize: 64 * 1024, leaveOpen: true);
+        var isBeyond = false;
+        var buffer = new char[16 * 1024];
+        try
+        {
+            while (await reader.ReadAsync(buffer, cancellationToken) is var read and > 0) isBeyond |= buffer.AsSpan(0, read).ContainsAnyExceptInRange('\0', '\x7f');
+            return isBeyond;
+        }
+        catch (DecoderFallbackException)
+        {
+            return false;
         }
     }
 

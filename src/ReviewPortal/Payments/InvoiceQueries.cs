@@ -15,16 +15,29 @@ public static class InvoiceQueries
         .OrderBy(i => i.PaidAt == null && i.CancelledAt == null ? 0 : 1)
         .ThenBy(i => i.PaidAt == null && i.CancelledAt == null ? i.Number : -i.Number);
 
-    /// <summary>Those with this number, or with the words in the name or the address, of the invoice or of its reader; all if there are none.</summary>
+    /// <summary>
+    /// Those with this number (2, No. 2, #2), or with each of the words, in whatever order, in the name or the address, of the invoice
+    /// or of its reader; all if there are none.
+    /// </summary>
     public static IQueryable<Invoice> FoundBy(this IQueryable<Invoice> invoices, string? words, IQueryable<Reader> readers)
     {
-        var sought = words?.Trim() ?? "";
-        if (sought.Length == 0) return invoices;
-        if (SoughtWords.Read(sought) is not { } like) return invoices.Where(i => false);
-        // Digits may be a number, and a postal code as well.
-        int? number = int.TryParse(sought, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
+        if (string.IsNullOrWhiteSpace(words)) return invoices;
+        if (SoughtNumber.Read(words) is { } named) return invoices.Numbered(named);
+        var each = SoughtWords.ReadEach(words);
+        return each.Count == 0 ? invoices.Where(i => false) : each.Aggregate(invoices, (found, like) => found.FoundBy(like, readers));
+    }
 
-        var found = readers.FoundBy(sought).Select(r => r.Id);
+    internal static IQueryable<Invoice> Numbered(this IQueryable<Invoice> invoices, string number)
+    {
+        var wanted = NumberIn(number);
+        return invoices.Where(i => i.Number == wanted);
+    }
+
+    private static IQueryable<Invoice> FoundBy(this IQueryable<Invoice> invoices, SoughtWords like, IQueryable<Reader> readers)
+    {
+        // Digits may be a number, and a postal code as well.
+        var number = NumberIn(like.Word);
+        var found = readers.FoundBy(like).Select(r => r.Id);
 #pragma warning disable CA1304, CA1311 // Runs in the database: lower() of SQL.
         return invoices.Where(i =>
             i.Number == number
@@ -35,4 +48,6 @@ public static class InvoiceQueries
                 && (EF.Functions.Like(i.BilledAddress.ToLower(), like.Lower, SoughtWords.Escape) || EF.Functions.Like(i.BilledAddress, like.Typed, SoughtWords.Escape))));
 #pragma warning restore CA1304, CA1311
     }
+
+    private static int? NumberIn(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

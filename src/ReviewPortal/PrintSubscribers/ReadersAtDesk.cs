@@ -1,30 +1,39 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Accounts;
 using ReviewPortal.Data;
+using ReviewPortal.Payments;
 
 namespace ReviewPortal.PrintSubscribers;
 
 public static class ReadersAtDesk
 {
     /// <summary>
-    /// The readers with the words in their name, e-mail or postal address, with this number of the review's list, or with the invoice
-    /// of this number; all if there are none.
+    /// The readers with each of the words, in whatever order, in their name, e-mail or postal address, with this number of the review's
+    /// list, or with the invoice of this number; all if there are none.
     /// </summary>
     public static IQueryable<Reader> FoundAtDesk(this IQueryable<Reader> readers, ReviewDbContext db, string? words)
     {
         if (string.IsNullOrWhiteSpace(words)) return readers;
-        if (SoughtWords.Read(words) is not { } like) return readers.Where(r => false);
-        var named = db.Users.FoundBy(words).Select(r => r.Id);
-        var listed = db.PrintSubscribers.FoundBy(words).Where(s => s.ClaimedById != null).Select(s => s.ClaimedById);
-        int? invoice = int.TryParse(words.Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var number = SoughtNumber.Read(words);
+        var listed = db.PrintSubscribers.Numbered(number ?? words).Where(s => s.ClaimedById != null).Select(s => s.ClaimedById);
+        var billed = db.Invoices.Numbered(number ?? words.Trim()).Select(i => i.ReaderId);
+        var numbered = readers.Where(r => listed.Contains(r.Id) || billed.Contains(r.Id));
+        var each = SoughtWords.ReadEach(words);
+        if (number is not null || each.Count == 0) return each.Count == 0 ? readers.Where(r => false) : numbered;
+        var (ids, worded) = (numbered.Select(r => r.Id), each.Aggregate(readers, (found, like) => found.FoundBy(like, db)).Select(r => r.Id));
+        return readers.Where(r => ids.Contains(r.Id) || worded.Contains(r.Id));
+    }
+
+    private static IQueryable<Reader> FoundBy(this IQueryable<Reader> readers, SoughtWords like, ReviewDbContext db)
+    {
+        var named = db.Users.FoundBy(like).Select(r => r.Id);
+        var listed = db.PrintSubscribers.FoundBy(like).Where(s => s.ClaimedById != null).Select(s => s.ClaimedById);
 #pragma warning disable CA1304, CA1311 // Runs in the database: lower() of SQL.
         var addressed = db.PostalAddresses.Where(a =>
             EF.Functions.Like((a.Name + " " + a.Line1 + " " + a.Town + " " + (a.PostalCode ?? "") + " " + a.Country).ToLower(), like.Lower, SoughtWords.Escape)
             || EF.Functions.Like(a.Name + " " + a.Line1 + " " + a.Town + " " + (a.PostalCode ?? "") + " " + a.Country, like.Typed, SoughtWords.Escape)
             || (a.Line2 != null && EF.Functions.Like(a.Line2.ToLower(), like.Lower, SoughtWords.Escape))).Select(a => a.ReaderId);
 #pragma warning restore CA1304, CA1311
-        return readers.Where(r => named.Contains(r.Id) || addressed.Contains(r.Id) || listed.Contains(r.Id)
-            || (invoice != null && db.Invoices.Any(i => i.ReaderId == r.Id && i.Number == invoice)));
+        return readers.Where(r => named.Contains(r.Id) || addressed.Contains(r.Id) || listed.Contains(r.Id));
     }
 }

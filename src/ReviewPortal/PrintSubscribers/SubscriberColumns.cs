@@ -21,7 +21,14 @@ internal sealed class SubscriberColumns
 
     private readonly Setter?[] _setters;
 
-    private SubscriberColumns(Setter?[] setters) => _setters = setters;
+    /// <summary>Up to the last column in which no line may be empty.</summary>
+    private readonly int _least;
+
+    private SubscriberColumns(IReadOnlyList<int> found)
+    {
+        _setters = [.. found.Select(i => i < 0 ? null : Known[i].Set)];
+        _least = 1 + found.Select((i, at) => i >= 0 && Known[i] is { IsNeeded: true, Name: not "postal code" } ? at : 0).Max();
+    }
 
     public static IReadOnlyList<string> Names { get; } = [.. Known.Select(k => k.Name)];
 
@@ -37,7 +44,7 @@ internal sealed class SubscriberColumns
             return (null, $"The first line should name the columns ({string.Join(", ", Names)}). {string.Join(" and ", missing)} {(missing.Count == 1 ? "is" : "are")} missing.", []);
         if (found.Where(i => i >= 0).GroupBy(i => i).FirstOrDefault(g => g.Count() > 1) is { } twice)
             return (null, $"Two columns are named like “{Known[twice.Key].Name}”. Leave one of them out.", []);
-        return (new([.. found.Select(i => i < 0 ? null : Known[i].Set)]), null, [.. headings.Where((h, i) => found[i] < 0 && !string.IsNullOrWhiteSpace(h)).Select(h => h.Trim())]);
+        return (new(found), null, [.. headings.Where((h, i) => found[i] < 0 && !string.IsNullOrWhiteSpace(h)).Select(h => h.Trim())]);
     }
 
     /// <returns>Null, if there are other than as many values as columns: they would land in the wrong ones.</returns>
@@ -45,7 +52,7 @@ internal sealed class SubscriberColumns
     {
         // Spreadsheets leave off, or add, what is empty at the end.
         if (values.Count > _setters.Length && !values.Skip(_setters.Length).All(string.IsNullOrWhiteSpace)) return null;
-        if (values.Count < _setters.Length && values.Count < 2) return null;
+        if (values.Count < _least) return null;
         var entry = new SubscriberEntry();
         for (var i = 0; i < Math.Min(values.Count, _setters.Length); i++) _setters[i]?.Invoke(entry, values[i].Trim());
         return entry;

@@ -60,13 +60,21 @@ public sealed class SubscriberFile
     {
         if (row.Problem is not null) return new(row.Line, "", null, [row.Problem]);
         if (_columns.Read(row.Fields) is not { } entry)
-            return new(row.Line, "", null, [$"There are {row.Fields.Count} values where the heading has {_columns.Count} columns. Put a value that has a separator in it between quotation marks."]);
+            return new(row.Line, "", null, [Miscounted(row.Fields.Count)]);
         var number = SubscriberNumber.Plain(entry.Number) is { Length: > SubscriberNumber.MaxLength } ? "" : (entry.Number ?? "").Trim();
         var (facts, problems) = entry.Read(plans, today, site);
         if (facts is null) return new(row.Line, number, null, [.. problems.Select(p => p.Problem)]);
         return seen.TryAdd(facts.NumberKey, row.Line)
             ? new(row.Line, facts.Number, facts, [])
             : new(row.Line, facts.Number, null, [$"The number stands in line {seen[facts.NumberKey]} already. Leave one of them out."]);
+    }
+
+    private string Miscounted(int values)
+    {
+        var words = $"There {(values == 1 ? "is 1 value" : $"are {values} values")} where the first line names {_columns.Count} columns.";
+        return values > _columns.Count
+            ? $"{words} Put a value that has a separator in it between quotation marks."
+            : $"{words} Something is left out, or a separator is missing.";
     }
 
     private static async Task<IReadOnlyList<string>> HeadingAsync(Stream content, Encoding encoding, char delimiter, CancellationToken cancellationToken)

@@ -20,12 +20,13 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
     {
         var now = time.GetUtcNow().UtcDateTime;
         var plans = await db.Plans.AsNoTracking().OrderBy(p => p.Position).ToListAsync(cancellationToken);
+        var twins = await Twins.LoadAsync(db, now, cancellationToken);
         var summary = ImportSummary.Nothing;
         await foreach (var batch in BatchesAsync(file.ReadAsync(plans, now, site, cancellationToken)))
         {
-            foreach (var line in await TakeAsync(batch, isPreview, now, cancellationToken))
+            foreach (var line in await TakeAsync(batch, twins, isPreview, now, cancellationToken))
             {
-                summary = summary.With(line.Outcome);
+                summary = summary.With(line);
                 report(line);
             }
         }
@@ -34,21 +35,21 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
         return summary;
     }
 
-    private async Task<IReadOnlyList<LineReport>> TakeAsync(IReadOnlyList<CheckedLine> batch, bool isPreview, DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LineReport>> TakeAsync(IReadOnlyList<CheckedLine> batch, Twins twins, bool isPreview, DateTime now, CancellationToken cancellationToken)
     {
         try
         {
-            return await TryAsync(batch, isPreview, now, cancellationToken);
+            return await TryAsync(batch, twins, isPreview, now, cancellationToken);
         }
         catch (DbUpdateException failure) when (failure.IsClash())
         {
             // Somebody claimed one of them, or took in the same list, at this moment: looked at again, it is as they left it.
             db.ChangeTracker.Clear();
-            return await TryAsync(batch, isPreview, now, cancellationToken);
+            return await TryAsync(batch, twins, isPreview, now, cancellationToken);
         }
     }
 
-    private async Task<IReadOnlyList<LineReport>> TryAsync(IReadOnlyList<CheckedLine> batch, bool isPreview, DateTime now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LineReport>> TryAsync(IReadOnlyList<CheckedLine> batch, Twins twins, bool isPreview, DateTime now, CancellationToken cancellationToken)
     {
         var keys = batch.Select(l => l.Facts?.NumberKey).OfType<string>().ToList();
         var known = await db.PrintSubscribers.Include(s => s.Subscription).Where(s => keys.Contains(s.NumberKey)).ToDictionaryAsync(s => s.NumberKey, cancellationToken);
@@ -57,9 +58,9 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
         foreach (var line in batch)
         {
             if (line.Facts is not { } facts) reports.Add(new(line.Line, line.Number, LineOutcome.Refused, string.Join(" ", line.Problems)));
-            else if (!known.TryGetValue(facts.NumberKey, out var subscriber)) reports.Add(Add(line, facts, now));
+            else if (!known.TryGetValue(facts.NumberKey, out var subscriber)) reports.Add(Add(line, facts, now) with { IsOver = facts.PaidUntil <= now, Twin = twins.Of(facts) });
             else if (subscriber.IsClaimed) reports.Add(Move(line, facts, subscriber, moves));
-            else reports.Add(Change(line, facts, subscriber, now));
+            else reports.Add(Change(line, facts, subscriber, twins, now));
         }
 
         if (!isPreview) await db.SaveChangesAsync(cancellationToken);
@@ -75,7 +76,7 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
         return new(line.Line, facts.Number, LineOutcome.Added, $"{facts.Name}, {facts.Plan.Name} through {LastDay(facts.PaidUntil)}");
     }
 
-    private LineReport Change(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, DateTime now)
+    private LineReport Change(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, Twins twins, DateTime now)
     {
         if (subscriber.ClosedAt is { } closed)
         {
@@ -84,10 +85,10 @@ public sealed class SubscriberImport(ReviewDbContext db, ClaimedEnds claimed, Re
         }
 
         var differences = subscriber.Differences(facts).ToList();
-        if (differences.Count == 0) return new(line.Line, facts.Number, LineOutcome.Unchanged, facts.Name);
+        if (differences.Count == 0) return new(line.Line, facts.Number, LineOutcome.Unchanged, facts.Name, Twin: twins.Of(facts));
         var words = facts.PaidUntil == subscriber.PaidUntil ? "" : $"; last day {LastDay(facts.PaidUntil)} instead of {LastDay(subscriber.PaidUntil)}";
         subscriber.Change(facts, now);
-        return new(line.Line, facts.Number, LineOutcome.Changed, $"{facts.Name}: another {string.Join(", ", differences)}{words}");
+        return new(line.Line, facts.Number, LineOutcome.Changed, $"{facts.Name}: another {string.Join(", ", differences)}{words}", facts.PaidUntil <= now, twins.Of(facts));
     }
 
     private LineReport Move(CheckedLine line, SubscriberFacts facts, PrintSubscriber subscriber, List<(PrintSubscriber, DateTime)> moves)

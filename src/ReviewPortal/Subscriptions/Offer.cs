@@ -58,6 +58,12 @@ public sealed class Offer : Data.IPublicContent
 
     public bool IsSoldAt(DateTime now) => SoldFrom <= now && !(SoldUntil <= now);
 
+    /// <summary>Whether another says the very same, and both are sold at some instant: nobody could tell them apart.</summary>
+    public bool IsDoubledBy(Offer other) =>
+        (PriceMinor, Currency, Issues, Audience, Code) == (other.PriceMinor, other.Currency, other.Issues, other.Audience, other.Code)
+        && (RenewalIssues, RenewalPriceMinor) == (other.RenewalIssues, other.RenewalPriceMinor)
+        && !(SoldUntil <= other.SoldFrom) && !(other.SoldUntil <= SoldFrom) && !(SoldUntil <= SoldFrom) && !(other.SoldUntil <= other.SoldFrom);
+
     public OfferStatus StatusAt(DateTime now) =>
         SoldUntil <= now ? OfferStatus.Ended
         : SoldFrom > now ? OfferStatus.NotYetSold

@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Records;
@@ -22,14 +23,25 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, Recorder reco
         return await db.TrySaveAsync(cancellationToken);
     }
 
+    /// <returns>False, having done nothing, if another has taken its address at this moment.</returns>
+    public Task<bool> MakeAsync(Plan plan, CancellationToken cancellationToken)
+    {
+        db.Plans.Add(plan);
+        record.Add(RecordKind.PlansMade, plan.Name);
+        return db.TrySaveAsync(cancellationToken);
+    }
+
     /// <param name="renewal">What follows, again and again; null if nothing does. In the same currency.</param>
     /// <param name="code">As <see cref="CampaignCode"/> reads it; null for a public offer.</param>
     /// <param name="from">The first day of the sale; null for now.</param>
     /// <param name="until">The last day of the sale; null for no end.</param>
-    public async Task AddOfferAsync(
+    /// <returns>False, having done nothing, if the plan has the same offer on sale at the same time.</returns>
+    public async Task<bool> AddOfferAsync(
         Plan plan, Terms terms, Terms? renewal, OfferAudience audience, string? code, DateOnly? from, DateOnly? until, CancellationToken cancellationToken)
     {
         var now = Now;
+        // Two clicks: the second sees what the first added, or clashes with it.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var offer = new Offer
         {
             Plan = plan,
@@ -43,9 +55,19 @@ public sealed class PlanDesk(ReviewDbContext db, SiteOptions site, Recorder reco
             SoldFrom = from > site.DateOf(now) ? site.StartOf(from.Value) : now,
         };
         if (until is { } last) offer.EndSale(site.EndOf(last));
+        if ((await db.Offers.AsNoTracking().Where(o => o.PlanId == plan.Id).ToListAsync(cancellationToken)).Any(offer.IsDoubledBy)) return false;
         db.Offers.Add(offer);
         record.Add(RecordKind.OfferMade, $"{plan.Name}, {terms}{(renewal is null ? "" : $", then {renewal}")}{(code is null ? "" : $", code {code}")}");
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return true;
+        }
+        catch (Exception failure) when (failure.IsClash())
+        {
+            return false;
+        }
     }
 
     /// <returns>False, having done nothing, if the sale has ended already.</returns>

@@ -8,6 +8,12 @@ public sealed record Signature(string By, string? Note)
     /// <summary>The note in one line; null if there is nothing in it.</summary>
     public string? Note { get; } = OneLine(Note);
 
+    /// <returns>Why this can't stand as the reason of an act at the desk, in words for its field; null if it can.</returns>
+    public static string? RefuseReason(string? text) =>
+        OneLine(text) is null ? "Say why."
+        : text?.Length > MaxNote ? $"This is longer than {MaxNote} characters."
+        : null;
+
     /// <summary>The same, with what the site itself has to say of the act before the note.</summary>
     public Signature Saying(string words) => new(By, $"{words} {Note}");
 

@@ -67,7 +67,7 @@ public sealed class SubscriberFileTests
     }
 
     [Theory]
-    [InlineData("A-1,Zoë,,,1,,,Print,2027-06-30,more", "There are 10 values where the heading has 9 columns.")]
+    [InlineData("A-1,Zoë,,,1,,,Print,2027-06-30,more", "There are 10 values where the first line names 9 columns.")]
     [InlineData(",Zoë,,,1,,,Print,2027-06-30", "The number is missing.")]
     [InlineData("--,Zoë,,,1,,,Print,2027-06-30", "The number is missing.")]
     [InlineData("A-1,,,,1,,,Print,2027-06-30", "The name is missing.")]
@@ -78,6 +78,8 @@ public sealed class SubscriberFileTests
     [InlineData("A-1,Zoë,,,1,,,Print,2027-02-29", "Write the last day as a date")]
     [InlineData("A-1,Zoë,,,1,,,Print,2127-06-30", "The last day is more than 10 years ahead.")]
     [InlineData("A-1,Zoë,,,1,,,Print,", "Write the last day as a date")]
+    [InlineData("A-1,Zoë,,,1,,,Print", "There are 8 values where the first line names 9 columns. Something is left out")]
+    [InlineData("A-1", "There is 1 value where the first line names 9 columns.")]
     public async Task A_bad_line_says_what_to_mend(string line, string problem)
     {
         var (facts, problems) = await OneAsync(Encoding.UTF8.GetBytes(Heading + line));

@@ -26,7 +26,7 @@ public sealed class InvoiceTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator(".invoice")).ToContainTextAsync("$10");
         var number = int.Parse((await page.Locator("#invoice").InnerTextAsync()).Split(' ')[^1], CultureInfo.InvariantCulture);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
-        foreach (var around in new[] { "h1", ".colophon", "nav", ".actions" }) await Assertions.Expect(page.Locator(around).First).ToBeHiddenAsync();
+        foreach (var around in new[] { "h1", ".masthead", ".colophon", "nav", ".actions" }) await Assertions.Expect(page.Locator(around).First).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".invoice")).ToBeVisibleAsync();
         await page.EmulateMediaAsync(new() { Media = Media.Screen });
 

@@ -104,8 +104,23 @@ public sealed class CommandTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("--help")]
+    [InlineData("create-admin <email>", "--help")]
+    [InlineData("create-admin <email>", "-h")]
+    [InlineData("create-admin <email>", "help")]
+    [InlineData("Renders every article again", "render", "--help")]
+    [InlineData("import-subscribers <file>", "import-subscribers", "list.csv", "-h")]
+    [InlineData("Renders every article again", "help", "render")]
+    [InlineData("ReviewPortal 1.", "--version")]
+    public async Task Whoever_asks_for_help_or_the_version_is_told_and_nothing_is_done(string said, params string[] arguments)
+    {
+        var folder = Path.Combine(_folder, "data");
+        var (exitCode, output) = await SiteProcess.RunAsync([new("ReviewPortal:DataDirectory", folder)], "", arguments);
+        Assert.Equal((0, true, false), (exitCode, output.Contains(said, StringComparison.Ordinal), Directory.Exists(folder)));
+    }
+
+    [Theory]
     [InlineData("publish", "everything")]
+    [InlineData("publish", "--help")]
     public async Task What_is_no_command_is_told_what_there_is_and_touches_no_database(params string[] arguments)
     {
         var folder = Path.Combine(_folder, "data");

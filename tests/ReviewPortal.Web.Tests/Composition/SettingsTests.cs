@@ -47,6 +47,25 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task All_settings_that_are_not_right_are_named_together_with_what_each_wants()
+    {
+        var (exitCode, output) = await SiteProcess.RunAsync(
+            [
+                new("ReviewPortal:Payments:GraceDays", "ten"), new("ReviewPortal:Payments:DaysUntilDue", "0"), new("ReviewPortal:Mail:UseTls", "perhaps"),
+                new("ReviewPortal:Database:Provider", "Oracle"), new("ReviewPortal:Site:TimeZone", "Mars/Olympus"),
+            ], "");
+        Assert.Equal(1, exitCode);
+        foreach (var said in new[]
+                 {
+                     "ReviewPortal:Payments:GraceDays should be a whole number; “ten” is not.", "ReviewPortal:Payments:DaysUntilDue should be 1 to 365.",
+                     "ReviewPortal:Mail:UseTls should be true or false; “perhaps” is not.",
+                     "ReviewPortal:Database:Provider should be one of Sqlite, PostgreSql; “Oracle” is not.", "ReviewPortal:Site:TimeZone",
+                 })
+            Assert.Contains(said, output, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_database_that_does_not_answer_stops_the_start_and_is_named()
     {
         await using var storage = new SiteStorage();

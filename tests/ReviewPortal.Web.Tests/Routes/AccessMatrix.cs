@@ -146,6 +146,7 @@ internal static class AccessMatrix
         new("/admin/record", "/admin/record",                                                             302, 403, 403, 403, 403, 200),
         new("/admin/mail", "/admin/mail",                                                                 302, 403, 403, 403, 403, 200),
         new("/admin/plans", "/admin/plans",                                                               302, 403, 403, 403, 403, 200),
+        new("/admin/plans/new", "/admin/plans/new",                                                       302, 403, 403, 403, 403, 200),
         new("/admin/plans/{id:int}", "/admin/plans/{plan}",                                               302, 403, 403, 403, 403, 200),
         new("/admin/plans/{plan:int}/offers/new", "/admin/plans/{plan}/offers/new",                       302, 403, 403, 403, 403, 200),
         new("/admin/plans/{plan:int}/offers/{id:int}/end", "/admin/plans/{plan}/offers/{offer}/end",      302, 403, 403, 403, 403, 200),

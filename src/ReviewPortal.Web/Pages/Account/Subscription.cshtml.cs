@@ -49,7 +49,7 @@ internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife lif
         _subscription = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History.OrderBy(e => e.Id))
             .SingleOrDefaultAsync(s => s.Id == id && s.ReaderId == ReaderId, cancellationToken);
         if (_subscription is null) return false;
-        _forms = await SubscriptionForms.OfAsync(_subscription, db, site, time.GetUtcNow().UtcDateTime, hasNote: false, Back, cancellationToken);
+        _forms = await SubscriptionForms.OfAsync(_subscription, db, site, time.GetUtcNow().UtcDateTime, hasReason: false, Back, cancellationToken);
         return true;
     }
 }

@@ -8,7 +8,7 @@ namespace ReviewPortal.Web.Pages.Admin;
 /// <summary>The field for the last day of a subscription, which several forms of the desk have.</summary>
 internal static class LastDayField
 {
-    public const string Hint = "They can read until this day is over.";
+    public const string Hint = "The subscription runs until this day is over.";
 
     /// <returns>The end (UTC, exclusive), or null with the reason beside the field.</returns>
     public static DateTime? ReadLastDay(

@@ -15,7 +15,7 @@ namespace ReviewPortal.Web.Pages.Shared;
 /// <param name="Others">Other plans with the offer by which what is left is counted, and the last day that it buys.</param>
 internal sealed record SubscriptionForms(
     Subscription Subscription, bool MayCancel, bool MayKeep, bool MayPause, bool MayResume, DateOnly LatestBack,
-    IReadOnlyList<(Offer Offer, DateOnly Last)> Others, string? ChangeProblem, bool HasAddress, bool HasNote, string? Back)
+    IReadOnlyList<(Offer Offer, DateOnly Last)> Others, string? ChangeProblem, bool HasAddress, bool HasReason, string? Back)
 {
     public const string Cancel = "cancel";
     public const string Keep = "keep";
@@ -24,7 +24,7 @@ internal sealed record SubscriptionForms(
     public const string Change = "change";
 
     public static async Task<SubscriptionForms> OfAsync(
-        Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasNote, string? back, CancellationToken cancellationToken)
+        Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasReason, string? back, CancellationToken cancellationToken)
     {
         var others = new List<(Offer, DateOnly)>();
         var problem = PlanChange.Refuse(subscription, now, site);
@@ -38,8 +38,17 @@ internal sealed record SubscriptionForms(
         return new(
             subscription, RenewalChoice.RefuseCancel(subscription, now) is null, RenewalChoice.RefuseKeep(subscription, now) is null,
             PauseDays.Refuse(subscription, now, site) is null, subscription.MayResumeAt(now), PauseDays.Latest(now, site), others, subscription.EndsAt > now ? problem : null,
-            await db.PostalAddresses.AnyAsync(a => a.ReaderId == subscription.ReaderId, cancellationToken), hasNote, back);
+            await db.PostalAddresses.AnyAsync(a => a.ReaderId == subscription.ReaderId, cancellationToken), hasReason, back);
     }
+
+    /// <summary>The name of the field for the reason in the form of an act, which tells it from those of the other forms of the page.</summary>
+    public static string ReasonField(string? act) => act switch
+    {
+        Cancel or Keep => "reason-renewal",
+        PauseAct or Resume => "reason-pause",
+        Change => "reason-plan",
+        _ => "reason-end",
+    };
 
     /// <summary>Does what a button says.</summary>
     /// <param name="back">The day on which a paused one goes on.</param>

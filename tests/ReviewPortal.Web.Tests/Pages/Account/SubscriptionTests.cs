@@ -167,9 +167,38 @@ public sealed class SubscriptionTests : IAsyncLifetime
         var desk = await _site.VisitAsync(ReaderKind.Circulation);
         var id = await IdAsync();
         var readerId = await _site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Subscriptions.Where(s => s.Id == id).Select(s => s.ReaderId).SingleAsync());
-        var done = await desk.SubmitAsync($"/admin/readers/{readerId}/subscriptions/{id}", ("act", "cancel"), ("Note", "Asked by letter"));
+        var done = await desk.SubmitAsync($"/admin/readers/{readerId}/subscriptions/{id}", ("act", "cancel"), ("Reason", "Asked by letter"));
         Assert.Equal($"/admin/readers/{readerId}?notice=cancel", done.Location);
         Assert.Contains("renewal cancelled, last day November 2, 2026. Asked by letter", (await desk.GetAsync($"/admin/readers/{readerId}")).Words("main"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", "Plan", "2")]
+    [InlineData("", "", "Until", "2027-03-01")]
+    [InlineData("/subscriptions/{id}", "move", "Until", "2027-03-01")]
+    [InlineData("/subscriptions/{id}", "pause", "Back", "2026-07-01")]
+    [InlineData("/subscriptions/{id}", "cancel", "", "")]
+    [InlineData("/subscriptions/{id}", "change", "", "")]
+    [InlineData("/subscriptions/{id}/end", "", "", "")]
+    public async Task What_the_desk_does_to_a_subscription_asks_why_beside_the_field_and_keeps_what_was_entered(string page, string act, string field, string value)
+    {
+        await SubscribeAsync("digital");
+        var (id, endsAt) = (await IdAsync(), await OfIdaAsync(s => s.EndsAt));
+        var readerId = await OfIdaAsync(s => s.ReaderId);
+        var address = $"/admin/readers/{readerId}{page.Replace("{id}", $"{id}", StringComparison.Ordinal)}";
+        var desk = await _site.VisitAsync(ReaderKind.Circulation);
+        List<(string, string)> fields = [("Reason", " ")];
+        if (act.Length > 0) fields.Add(("act", act));
+        if (field.Length > 0) fields.Add((field, value));
+
+        var refused = await desk.SubmitAsync(address, [.. fields]);
+        var asked = Assert.Single(refused.Document.QuerySelectorAll(".errors a"), a => a.TextContent == "Say why.");
+        Assert.Equal("true", refused.Document.QuerySelector($"{asked.GetAttribute("href")}[name=Reason]")?.GetAttribute("aria-invalid"));
+        Assert.Single(refused.Document.QuerySelectorAll("[name=Reason][aria-invalid]"));
+        var kept = refused.Document.QuerySelector($"input[name={(field is "Until" or "Back" ? field : "none")}]")?.GetAttribute("value");
+        Assert.Equal(field is "Until" or "Back" ? value : null, kept);
+        Assert.Equal(endsAt, await OfIdaAsync(s => s.EndsAt));
+        Assert.Null(await OfIdaAsync(s => s.CancelledAt));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed partial class GiftSubscriptionTests(SampleSite site) : IClassFixtu
         Assert.Contains("For Nora Vane: Digital, 20 issues Not paid yet", (await giver.GetAsync("/account/gifts")).Words("main"), StringComparison.Ordinal);
         Assert.Contains("Thank you for giving a subscription", Assert.Single(await own.LettersAsync("giver@example.org")).Text, StringComparison.Ordinal);
 
-        Assert.Equal("/admin/invoices?notice=paid", (await own.MarkPaidAsync(number)).Location);
+        Assert.Equal("/admin/invoices?notice=gift", (await own.MarkPaidAsync(number)).Location);
         Assert.DoesNotContain(LastWords, (await giver.GetAsync(SampleArticle.Address)).Text, StringComparison.Ordinal);
         Assert.Contains("We send it by mail on June 20, 2026.", (await own.LettersAsync("giver@example.org"))[^1].Text, StringComparison.Ordinal);
         var card = await giver.GetAsync(await CardAsync(giver));

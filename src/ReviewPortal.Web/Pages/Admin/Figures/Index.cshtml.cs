@@ -10,6 +10,9 @@ internal sealed class IndexModel(FigureReport report) : PageModel
     /// <summary>Of each table; the file has them all.</summary>
     public const int MostRows = 52;
 
+    /// <summary>A quarter of a year of weeks, all of the months; the rest is opened by a press.</summary>
+    public const int AtOnce = 13;
+
     public bool IsByWeek { get; private set; }
     public IReadOnlyList<(FigureTable Table, IReadOnlyList<Plot> Plots)> Report { get; private set; } = [];
 
@@ -20,6 +23,10 @@ internal sealed class IndexModel(FigureReport report) : PageModel
         Report = await report.MakeAsync(IsByWeek, cancellationToken);
         return Page();
     }
+
+    /// <summary>The latest first; of the time before anything was to be counted, none. The latest row is always there.</summary>
+    public static IReadOnlyList<IReadOnlyList<object>> RowsOf(FigureTable table) =>
+        [.. table.Rows.Take(MostRows).Take(Math.Max(1, table.Rows.Select((row, i) => FigureTable.IsEmpty(row) ? 0 : i + 1).DefaultIfEmpty().Max()))];
 
     public string CaptionOf(FigureTable table) => table.Name switch
     {

@@ -36,6 +36,7 @@ internal sealed class IndexModel(ReviewDbContext db, TimeProvider time) : PageMo
         {
             "refunded" => "The refund is noted, and the reader is written to.",
             "paid" => "The payment is noted, and the subscription is theirs from their next request. They are written to.",
+            "gift" => "The payment is noted, and the gift has its code. Who ordered it is written to.",
             "cancelled" => "The invoice is cancelled, and the reader is written to.",
             _ => null,
         };

@@ -61,7 +61,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
         if (!await LoadAsync(number, cancellationToken)) return NotFound();
         if (!Invoice.IsOpen) return Settled();
         var isDone = act == "pay" ? await PayAsync(cancellationToken) : await CancelAsync(cancellationToken);
-        if (isDone) return Redirect($"/admin/invoices?notice={(act == "pay" ? "paid" : "cancelled")}");
+        if (isDone) return Redirect($"/admin/invoices?notice={(act == "cancel" ? "cancelled" : Invoice.IsGift ? "gift" : "paid")}");
         if (!ModelState.IsValid) return Page();
         if (!await LoadAsync(number, cancellationToken)) return NotFound();
         if (!Invoice.IsOpen) return Settled();

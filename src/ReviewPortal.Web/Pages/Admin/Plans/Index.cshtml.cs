@@ -26,6 +26,7 @@ internal sealed class IndexModel(ReviewDbContext db, PlanDesk desk, TimeProvider
         Notice = notice switch
         {
             "made" => "The plans were made, and their offers are on sale.",
+            "new" => "The plan was made. It is sold once it has an offer.",
             "saved" => "The plan was saved. It counts from the next request.",
             "added" => "The offer was added.",
             "ended" => "The sale of the offer was ended.",

@@ -66,8 +66,9 @@ internal sealed class NewOfferModel(ReviewDbContext db, PlanDesk desk, SiteOptio
         var (from, until) = ReadDays();
         if (!ModelState.IsValid || terms is null || audience is null) return Page();
 
-        await desk.AddOfferAsync(Of, terms, renewal, audience.Value, code, from, until, cancellationToken);
-        return Redirect("/admin/plans?notice=added");
+        if (await desk.AddOfferAsync(Of, terms, renewal, audience.Value, code, from, until, cancellationToken)) return Redirect("/admin/plans?notice=added");
+        Refuse("", "This very offer is on sale at that time already: the same price, issues, readers, renewal and code. Choose other terms or days, or end that one first.");
+        return Page();
     }
 
     private Terms? ReadTerms(string priceField, string? price, string issuesField, string? issues)

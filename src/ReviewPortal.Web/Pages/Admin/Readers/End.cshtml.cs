@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ReviewPortal.Data;
@@ -15,8 +14,8 @@ internal sealed class EndModel(ReviewDbContext db, CirculationDesk desk, Current
     public HeldSubscription Held => _held ?? throw new InvalidOperationException("The subscription is shown before it was loaded.");
     public DateTime Now { get; } = time.GetUtcNow().UtcDateTime;
 
-    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The note is longer than 500 characters.")]
-    public string? Note { get; set; }
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reader, int id, CancellationToken cancellationToken)
     {
@@ -28,12 +27,12 @@ internal sealed class EndModel(ReviewDbContext db, CirculationDesk desk, Current
     {
         _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
         if (_held is null) return NotFound();
-        if (!ModelState.IsValid) return Page();
+        if (current.SignWithReason(ModelState, nameof(Reason), Reason) is not { } signature) return Page();
 
         var subscription = _held.Subscription;
         var isDone = subscription.EndsAt.Ticks == seen
             && subscription.StatusAt(Now) != SubscriptionStatus.Ended
-            && await desk.EndNowAsync(id, subscription.EndsAt, current.Sign(Note), cancellationToken);
+            && await desk.EndNowAsync(id, subscription.EndsAt, signature, cancellationToken);
         if (isDone) return Redirect($"/admin/readers/{reader}?notice=ended");
 
         _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken) ?? _held;

@@ -16,7 +16,7 @@ internal sealed record Explanation(bool ReadsWhole, string Verdict, string Why, 
     public static Explanation Of(AccessAnswer? answer, DateTime now, SiteOptions site)
     {
         if (answer is null)
-            return new(false, "There is no such article.", "Enter the last part of its address, such as china-and-russia, or the whole address.");
+            return new(false, "There is no such article.", "Enter its whole title, or its address on the site.");
         if (answer.Entitlement is not { } entitlement)
             return new(false, "No, nothing:", $"the article is {Unpublished(answer, site)}, so nobody finds it on the site.");
 
@@ -29,7 +29,7 @@ internal sealed record Explanation(bool ReadsWhole, string Verdict, string Why, 
         AccessReason.FreeArticle => "the article is free for everyone, for as long as it stays so",
         AccessReason.Staff => $"they are staff ({string.Join(", ", answer.Reader.Roles)}), for as long as they have the role and sign in with a second step",
         AccessReason.RegisteredReader => "the article is free with an account, for as long as it stays so",
-        AccessReason.Subscriber => $"{Plans(answer.CoveringAt(now), "covers", "cover")} it until {Through(answer.OpenUntil(now), site)}{AfterThat(answer, entitlement, now)}",
+        AccessReason.Subscriber => $"{Plans(answer.CoveringAt(now), "covers", "cover")} it until {Through(answer.OpenUntil(now), site)}{AfterThat(answer, entitlement, now)}{Pauses(answer, now, site)}",
         AccessReason.SubscriptionEnded => $"their subscription ended, its last day was {Through(entitlement.Until, site)}{Next(answer, now, site)}",
         AccessReason.SubscriptionPaused => $"their subscription is paused, and goes on on {(entitlement.Until is { } goesOn ? site.Date(goesOn) : "")}",
         AccessReason.PlanDoesNotCoverArchive =>
@@ -46,6 +46,12 @@ internal sealed record Explanation(bool ReadsWhole, string Verdict, string Why, 
 
     private static string AfterThat(AccessAnswer answer, Entitlement entitlement, DateTime now) =>
         answer.OpenUntil(now) < entitlement.Until ? ", when it becomes part of the archive, which the plan does not cover" : "";
+
+    /// <summary>Those that are still to begin, of what opens it now.</summary>
+    private static string Pauses(AccessAnswer answer, DateTime now, SiteOptions site) => string.Concat(
+        from term in answer.CoveringAt(now)
+        where term.PausedAt > now && term.PausedUntil > term.PausedAt
+        select $", but {term.Plan} stands still from {site.Date(term.PausedAt.GetValueOrDefault())} and goes on on {site.Date(term.PausedUntil.GetValueOrDefault())}");
 
     private static string Next(AccessAnswer answer, DateTime now, SiteOptions site) =>
         answer.NextBegins(now) is { } begins ? $"; the next begins on {site.Date(begins)}" : "";

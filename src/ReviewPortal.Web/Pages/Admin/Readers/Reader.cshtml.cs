@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -50,8 +49,8 @@ internal sealed class ReaderModel(
     [BindProperty]
     public string? Until { get; set; }
 
-    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The note is longer than 500 characters.")]
-    public string? Note { get; set; }
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string id, string? article, string? notice, CancellationToken cancellationToken)
     {
@@ -82,9 +81,10 @@ internal sealed class ReaderModel(
         var plan = Plans.FirstOrDefault(p => p.Id == FormText.Whole(Plan, 1, int.MaxValue));
         if (plan is null) ModelState.AddModelError(nameof(Plan), "Choose one of the plans.");
         var endsAt = ModelState.ReadLastDay(nameof(Until), Until, Now, Now, site);
-        if (!ModelState.IsValid || plan is null || endsAt is null) return Page();
+        var signature = current.SignWithReason(ModelState, nameof(Reason), Reason);
+        if (!ModelState.IsValid || plan is null || endsAt is null || signature is null) return Page();
 
-        if (await desk.GrantAsync(id, seen, plan.Id, endsAt.Value, current.Sign(Note), cancellationToken)) return Redirect($"/admin/readers/{id}?notice=granted");
+        if (await desk.GrantAsync(id, seen, plan.Id, endsAt.Value, signature, cancellationToken)) return Redirect($"/admin/readers/{id}?notice=granted");
 
         await LoadAsync(id, cancellationToken);
         ModelState.AddModelError("", "This reader was granted another subscription since you opened the page. Look at the list, and grant yours as well if it is still wanted.");

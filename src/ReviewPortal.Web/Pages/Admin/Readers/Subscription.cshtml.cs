@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +25,7 @@ internal sealed class SubscriptionModel(
     private SubscriptionForms? _forms;
 
     public HeldSubscription Held => _held ?? throw new InvalidOperationException("The subscription is shown before it was loaded.");
+
     /// <summary>The order by which it is paid by card; null if it is not.</summary>
     public Guid? CardOrder { get; private set; }
 
@@ -39,8 +39,9 @@ internal sealed class SubscriptionModel(
     [BindProperty]
     public string? Back { get; set; }
 
-    [BindProperty, StringLength(Signature.MaxNote, ErrorMessage = "The note is longer than 500 characters.")]
-    public string? Note { get; set; }
+    /// <summary>Of the form that was sent: each has one.</summary>
+    [BindProperty]
+    public string? Reason { get; set; }
 
     public async Task<IActionResult> OnGetAsync(string reader, int id, CancellationToken cancellationToken)
     {
@@ -52,24 +53,29 @@ internal sealed class SubscriptionModel(
     public async Task<IActionResult> OnPostAsync(string reader, int id, string? act, long seen, int? offer, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(reader, id, cancellationToken)) return NotFound();
+        var field = SubscriptionForms.ReasonField(act);
+        ModelState.SetModelValue(field, Reason, Reason);
+        ModelState.MarkFieldValid(field);
         if (ModelState.IsValid)
         {
+            var signature = current.SignWithReason(ModelState, field, Reason);
             var done = act == MoveEnd
-                ? await MoveAsync(id, seen, cancellationToken)
-                : await SubscriptionForms.DoAsync(life, cards, Held.Subscription, act ?? "", Back, offer, current.Sign(Note), ModelState, cancellationToken);
+                ? await MoveAsync(id, seen, signature, cancellationToken)
+                : signature is null ? null
+                : await SubscriptionForms.DoAsync(life, cards, Held.Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
             if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
         }
 
         return await LoadAsync(reader, id, cancellationToken) ? Page() : NotFound();
     }
 
-    private async Task<string?> MoveAsync(int id, long seen, CancellationToken cancellationToken)
+    private async Task<string?> MoveAsync(int id, long seen, Signature? signature, CancellationToken cancellationToken)
     {
         var subscription = Held.Subscription;
         var endsAt = ModelState.ReadLastDay(nameof(Until), Until, subscription.StartsAt, Now, site);
         if (endsAt == subscription.EndsAt) ModelState.AddModelError(nameof(Until), "This is its last day already. Choose another.");
-        if (!ModelState.IsValid || endsAt is null) return null;
-        if (subscription.EndsAt.Ticks == seen && await desk.MoveEndAsync(id, subscription.EndsAt, endsAt.Value, current.Sign(Note), cancellationToken)) return "changed";
+        if (!ModelState.IsValid || endsAt is null || signature is null) return null;
+        if (subscription.EndsAt.Ticks == seen && await desk.MoveEndAsync(id, subscription.EndsAt, endsAt.Value, signature, cancellationToken)) return "changed";
         ModelState.AddModelError("", HeldSubscription.ChangedMeanwhile);
         return null;
     }
@@ -79,7 +85,7 @@ internal sealed class SubscriptionModel(
         _held = await HeldSubscription.FindAsync(db, reader, id, cancellationToken);
         if (_held is null) return false;
         CardOrder = await db.CardOrders.Where(o => o.SubscriptionId == id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancellationToken);
-        _forms = await SubscriptionForms.OfAsync(_held.Subscription, db, site, Now, hasNote: true, Back, cancellationToken);
+        _forms = await SubscriptionForms.OfAsync(_held.Subscription, db, site, Now, hasReason: true, Back, cancellationToken);
         return true;
     }
 }

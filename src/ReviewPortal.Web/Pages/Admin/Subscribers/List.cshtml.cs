@@ -16,6 +16,7 @@ internal sealed class ListModel(WaitingLists lists, SubscriberImport import) : P
     ];
 
     private readonly Dictionary<LineOutcome, List<LineReport>> _lines = [];
+    private readonly List<LineReport> _remarked = [];
     private WaitingList? _list;
 
     public WaitingList List => _list ?? throw new InvalidOperationException("The list is shown before it was loaded.");
@@ -27,6 +28,9 @@ internal sealed class ListModel(WaitingLists lists, SubscriberImport import) : P
         from section in Headings
         where _lines.ContainsKey(section.Outcome) && (List.PressedAt is null || section.Outcome == LineOutcome.Refused)
         select (section.Outcome, section.Heading, (IReadOnlyList<LineReport>)_lines[section.Outcome]);
+
+    /// <summary>Lines that are taken in, and that somebody should look at before.</summary>
+    public IReadOnlyList<LineReport> Remarked => List.PressedAt is null ? _remarked : [];
 
     public int CountOf(LineOutcome outcome) => outcome switch
     {
@@ -61,6 +65,7 @@ internal sealed class ListModel(WaitingLists lists, SubscriberImport import) : P
 
     private void Keep(LineReport line)
     {
+        if (line.Remark is not null && _remarked.Count < MostShown) _remarked.Add(line);
         if (line.Outcome == LineOutcome.Unchanged) return;
         if (!_lines.TryGetValue(line.Outcome, out var lines)) _lines[line.Outcome] = lines = [];
         if (lines.Count < MostShown) lines.Add(line);

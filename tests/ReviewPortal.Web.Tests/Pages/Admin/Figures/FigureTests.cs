@@ -128,6 +128,11 @@ public sealed class FigureTests(SampleSite site) : IClassFixture<SampleSite>
             Assert.All((plot.GetAttribute("aria-labelledby") ?? "").Split(' '), id => Assert.False(string.IsNullOrWhiteSpace(page.Document.GetElementById(id)?.TextContent)));
         });
         Assert.DoesNotContain("style=", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["Subscribers by plan", "Starts and ends"], page.Document.QuerySelectorAll(".plot h3").Take(2).Select(h => h.TextContent));
+        // Nothing began before the year: what is left out is zero throughout, and stands in the file.
+        var weeks = (await (await site.VisitAsync(ReaderKind.Circulation)).GetAsync("/admin/figures?by=week")).Document.QuerySelectorAll("section:has(#ends) tbody tr");
+        Assert.True(weeks.Length < 52);
+        Assert.Contains(weeks[^1].QuerySelectorAll("td"), cell => weeks.Length == 1 || cell.TextContent != "0");
         var now = page.Document.QuerySelector("section:has(#subscribers) tbody tr");
         Assert.StartsWith("June 2026", now?.TextContent, StringComparison.Ordinal);
         Assert.Equal(["Print", "Digital", "All Access", "Any plan"], now?.QuerySelectorAll("td").Select(c => c.GetAttribute("data-label")));

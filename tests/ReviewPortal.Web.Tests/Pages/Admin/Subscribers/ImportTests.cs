@@ -77,6 +77,36 @@ public sealed class ImportTests(SiteFactory site) : IClassFixture<SiteFactory>
     }
 
     [Fact]
+    public async Task A_list_in_UTF8_is_not_read_as_Windows1252()
+    {
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        var refused = await desk.SendListAsync(Encoding.UTF8.GetBytes(SiteSubscribers.Heading + "U-1,Jo Grün,,,1,,,Print,2027-06-30\n"), "windows-1252");
+        Assert.Contains("This list is UTF-8", refused.Words(".errors"), StringComparison.Ordinal);
+        var plain = await desk.SendListAsync(Encoding.UTF8.GetBytes(SiteSubscribers.Heading + "U-1,Jo Green,,,1,,,Print,2027-06-30\n"), "windows-1252");
+        Assert.Contains("Added 1", (await desk.GetAsync(plain.Location ?? "")).Facts(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_over_already_and_two_numbers_at_one_address_are_told_before_they_are_taken_in()
+    {
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        await site.ImportAsync("T-1,Eva Twin,3 Salt Quay,Penlow,PL4 9QQ,England,,Print,2027-06-30\n");
+        var sent = await desk.SendListAsync(Encoding.UTF8.GetBytes(SiteSubscribers.Heading
+            + "T-2,EVA TWIN,3 Salt-Quay,Penlow,PL49QQ,England,,Print,2027-06-30\nT-3,Otto Zwilling,1 Weg,Bonn,53111,Germany,,Print,2027-06-30\n"
+            + "T-4,Otto Zwilling,1 Weg,Bonn,53111,Germany,,All Access,2027-06-30\nT-5,Otto Zwilling,1 Weg,Bonn,53111,Germany,,Digital,2027-06-30\n"
+            + "T-6,Long Gone,,,1,,,Print,2026-06-14\nT-7,Short Line,,,1\n"));
+        var preview = await desk.GetAsync(sent.Location ?? "");
+        Assert.Contains("Already over 1, among those added or changed Two labels to one address 2", preview.Facts(), StringComparison.Ordinal);
+        var remarks = preview.Words("section[aria-labelledby=remarked]");
+        foreach (var remark in new[] { "No. T-1 has the same name and address", "No. T-3 has the same name and address", "Long Gone, Print through June 14, 2026: already over" })
+            Assert.Contains(remark, remarks, StringComparison.Ordinal);
+        Assert.Contains("There are 5 values where the first line names 9 columns. Something is left out", preview.Words("main"), StringComparison.Ordinal);
+
+        await desk.SubmitAsync(sent.Location ?? "");
+        Assert.Contains("1 refused; 1 already over; 2 at the name and address of another number.", (await desk.GetAsync(sent.Location ?? "")).Words(".notice"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_the_desk_ended_or_voided_no_list_brings_back_until_it_is_reopened()
     {
         var desk = await site.VisitAsync(ReaderKind.Circulation);
