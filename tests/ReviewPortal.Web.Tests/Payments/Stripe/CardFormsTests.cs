@@ -54,7 +54,7 @@ public sealed class CardFormsTests(StripeSite site) : IClassFixture<StripeSite>
             site.Before = null;
             await site.DeliverAsync();
         };
-        Assert.Equal($"/admin/readers/{held.ReaderId}?notice=cancel", (await desk.SubmitAsync(address, ("act", "cancel"), ("Note", "By telephone"))).Location);
+        Assert.Equal($"/admin/readers/{held.ReaderId}?notice=cancel", (await desk.SubmitAsync(address, ("act", "cancel"), ("Reason", "By telephone"))).Location);
         Assert.True(site.SubscriptionOf(session).Flag("cancel_at_period_end"));
         var line = (await HeldAsync("phoned")).History.OrderBy(e => e.Id).Last();
         Assert.Equal((SubscriptionAct.RenewalCancelled, "By telephone"), (line.Act, line.Note));
