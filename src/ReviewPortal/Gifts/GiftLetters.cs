@@ -43,12 +43,12 @@ public sealed class GiftLetters(SiteOptions site, PaymentOptions payments)
             [
                 $"Its code is {inGroups}. It can be used once, and it does not run out.",
                 "There is nothing to pay, now or later: the subscription ends by itself.",
-                "We were given your address for this letter alone.",
+                "We were given your address for this gift alone. If you had a letter of it before, the code in this one has taken the other’s place.",
             ]);
     }
 
     /// <summary>To the giver, and nothing of who did it.</summary>
-    public Letter Redeemed() => new($"Your gift of {site.Name} was redeemed", ["Whoever you gave it to has redeemed its code: the subscription is theirs."], Gifts("See your gifts"), []);
+    public Letter Redeemed(GiftSubscription gift) => new($"Your gift of {site.Name} was redeemed", [$"The code of your gift, invoice No. {gift.InvoiceNumber}, was redeemed: the subscription is theirs."], Gifts("See your gifts"), []);
 
     public Letter Begun(Subscription subscription, Plan plan)
     {
@@ -63,15 +63,15 @@ public sealed class GiftLetters(SiteOptions site, PaymentOptions payments)
             [plan.CoversPrint ? "The printed issues come to the address that you gave." : "Sign in with your account to read."]);
     }
 
-    public Letter Reissued() => new(
+    public Letter Reissued(GiftSubscription gift) => new(
         $"Your gift of {site.Name} has a new code",
-        ["The review has made a new code for a gift of yours. The one before works no longer."],
+        [$"The review has made a new code for your gift, invoice No. {gift.InvoiceNumber}. The one before works no longer."],
         Gifts("See the new code"),
         ["If you printed the card, print it again. If you did not expect this, write to the review."]);
 
-    public Letter Voided() => new(
+    public Letter Voided(GiftSubscription gift) => new(
         $"Your gift of {site.Name} is void",
-        ["The review has made a gift of yours void. Its code works no longer."],
+        [$"The review has made your gift, invoice No. {gift.InvoiceNumber}, void. Its code works no longer."],
         Gifts("See your gifts"),
         ["If you did not expect this, write to the review."]);
 

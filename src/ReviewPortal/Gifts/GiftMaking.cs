@@ -31,7 +31,7 @@ public sealed class GiftMaking(ReviewDbContext db, GiftSecrets secrets, GiftSend
     {
         var gift = await FindAsync(invoice, cancellationToken);
         if (gift.Status is GiftStatus.Redeemed or GiftStatus.Void) return;
-        if (gift.Status == GiftStatus.Ready) outbox.Add(email, letters.Voided());
+        if (gift.Status == GiftStatus.Ready) outbox.Add(email, letters.Voided(gift));
         gift.Settle(signature);
         gift.Void(now);
         record.Add(RecordKind.GiftVoided, $"{invoice.PlanName}, {invoice.Issues} issues, invoice No. {invoice.Number}", to: invoice.ReaderId);

@@ -59,7 +59,7 @@ public sealed class GiftRedemption(
         gift.BeRedeemed(readerId, subscription, now);
         outbox.Add(reader.Email, letters.Begun(subscription, plan));
         if (gift.GiverId is { } giver)
-            outbox.Add(await db.Users.Where(u => u.Id == giver).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken), letters.Redeemed());
+            outbox.Add(await db.Users.Where(u => u.Id == giver).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken), letters.Redeemed(gift));
         record.Add(RecordKind.GiftRedeemed, $"{plan.Name}, {gift.Issues} issues, last day {site.LastDayBefore(end).InWords()}");
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
