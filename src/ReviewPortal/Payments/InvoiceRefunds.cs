@@ -41,6 +41,7 @@ public sealed class InvoiceRefunds(
         if ((redeemed ?? invoice.Subscription)?.Id != refund.SeenHeld) return false;
 
         var now = time.GetUtcNow().UtcDateTime;
+        invoice.Subscription?.SendBack(new Terms(invoice.Issues, invoice.Refundable), refund.Amount.Minor);
         invoice.Refund(refund.Amount, signature);
         db.Payments.Add(Payment.Of(invoice, -refund.Amount.Minor, refund.SentOn, refund.Way, invoice.Subscription, now));
         var email = readerId is null ? null : await db.Users.Where(u => u.Id == readerId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);

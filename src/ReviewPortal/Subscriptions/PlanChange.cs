@@ -22,6 +22,18 @@ public static class PlanChange
             ? $"The plan was changed on {site.DateOf(before).InWords()}. It can be changed again {Between} days after."
         : null;
 
+    /// <summary>
+    /// Of each plan the offer by which what is left counts: the cheapest an issue of those that sell no more issues than are left,
+    /// since nobody has the price of many without taking many; of the fewest if all sell more.
+    /// </summary>
+    /// <param name="offers"><see cref="OfferQueries.ToChangeTo"/>.</param>
+    public static IEnumerable<Offer> OneOfEach(IEnumerable<Offer> offers, Subscription subscription, DateTime now, SiteOptions site)
+    {
+        var days = site.LastDayBefore(subscription.PaidUntil).DayNumber - site.DateOf(now).DayNumber;
+        return offers.GroupBy(o => o.PlanId)
+            .Select(plan => plan.Where(o => o.Issues * Offer.DaysAnIssue <= days).MinBy(o => o.MinorAnIssue) ?? plan.MinBy(o => o.Issues)).OfType<Offer>();
+    }
+
     /// <returns>The last day (on the site's calendar) on the other plan; null if what is left does not buy a day.</returns>
     public static DateOnly? LastDay(Subscription subscription, Terms other, DateTime now, SiteOptions site)
     {

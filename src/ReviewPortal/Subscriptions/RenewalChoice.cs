@@ -9,8 +9,10 @@ public static class RenewalChoice
         : null;
 
     /// <returns>Why it can't be kept after all, in words for the reader; null if it can.</returns>
-    public static string? RefuseKeep(Subscription subscription, DateTime now) =>
-        subscription.Renewal is null || subscription.CancelledAt is null ? "It renews already."
+    /// <param name="byReader">What circulation gave up, circulation alone takes up again.</param>
+    public static string? RefuseKeep(Subscription subscription, DateTime now, bool byReader) =>
+        byReader && subscription.EndCause == EndCause.ByCirculation ? "The review has cancelled this renewal. Write to us if it should go on."
+        : subscription.Renewal is null || subscription.CancelledAt is null ? "It renews already."
         : subscription.EndsAt <= now ? "It has ended. Take an offer to come back."
         : null;
 }

@@ -16,6 +16,14 @@ public sealed partial class Subscription
         Remember(SubscriptionAct.Renewed, signature, now);
     }
 
+    /// <summary>Money of a term goes back and its days stay: they are worth as much less on another plan.</summary>
+    /// <param name="sold">What is left of what the term was sold for.</param>
+    public void SendBack(Terms sold, long backMinor)
+    {
+        if (FormerTerm == sold) FormerPriceMinor -= backMinor;
+        else if (Term == sold) TermPriceMinor -= backMinor;
+    }
+
     /// <summary>The reader was told that the paid time comes to its end; access may go on for some days while the renewal is not paid.</summary>
     public void Notice(DateTime graceUntil)
     {

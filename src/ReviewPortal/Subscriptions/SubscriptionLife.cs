@@ -31,7 +31,7 @@ public sealed class SubscriptionLife(
     public Task<string?> KeepRenewalAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.RenewalKept, letters.RenewalKept, (subscription, now) =>
         {
-            var problem = RenewalChoice.RefuseKeep(subscription, now) ?? (subscription.IsChargedToCard ? AtTheCardCompany : null);
+            var problem = RenewalChoice.RefuseKeep(subscription, now, signature.By == SubscriptionEvent.Reader) ?? (subscription.IsChargedToCard ? AtTheCardCompany : null);
             if (problem is null) subscription.KeepRenewal(signature, now);
             return Task.FromResult(problem);
         }, cancellationToken);
@@ -60,7 +60,8 @@ public sealed class SubscriptionLife(
         ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, async (subscription, now) =>
         {
             if (PlanChange.Refuse(subscription, now, site) is { } problem) return problem;
-            var offer = await db.Offers.ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).SingleOrDefaultAsync(o => o.Id == offerId, cancellationToken);
+            var offers = await db.Offers.ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).ToListAsync(cancellationToken);
+            var offer = PlanChange.OneOfEach(offers, subscription, now, site).FirstOrDefault(o => o.Id == offerId);
             if (offer is not { Plan: { } plan }) return "This offer is not on sale any more. Choose another.";
             if (plan.CoversPrint && !await db.PostalAddresses.AnyAsync(a => a.ReaderId == readerId, cancellationToken)) return "Printed copies need an address to go to. Enter yours first.";
             if (PlanChange.LastDay(subscription, offer.Terms, now, site) is not { } last) return "What is left of the subscription does not buy a day on this plan.";

@@ -152,6 +152,37 @@ public sealed class SubscriptionLifeTests
     }
 
     [Fact]
+    public void Nobody_has_the_price_of_many_issues_for_a_few_that_are_left()
+    {
+        var (few, many) = (Sale(20, 7000), Sale(100, 10000));
+        Assert.Equal(few, PlanChange.OneOfEach([many, few], Sold(last: new DateOnly(2026, 10, 20).AddDays(300)), Now, Site).Single());
+        Assert.Equal(many, PlanChange.OneOfEach([many, few], Sold(last: new DateOnly(2026, 10, 20).AddDays(1400)), Now, Site).Single());
+        Assert.Equal(few, PlanChange.OneOfEach([many, few], Sold(last: new DateOnly(2026, 10, 20).AddDays(10)), Now, Site).Single());
+
+        static Offer Sale(int issues, int price) => new() { Plan = Plans[2], Issues = issues, PriceMinor = price, Currency = "USD", Audience = OfferAudience.Everyone, SoldFrom = Now };
+    }
+
+    [Fact]
+    public void Days_whose_money_went_back_in_part_buy_as_much_less()
+    {
+        var (subscription, regular) = (Sold(last: new DateOnly(2026, 10, 20).AddDays(140)), new Terms(20, new Money(7000, "USD")));
+        Assert.Equal(new DateOnly(2026, 10, 20).AddDays(40), PlanChange.LastDay(subscription, regular, Now, Site));
+        subscription.SendBack(new Terms(10, new Money(1000, "USD")), 750);
+        Assert.Equal(new DateOnly(2026, 10, 20).AddDays(10), PlanChange.LastDay(subscription, regular, Now, Site));
+        subscription.SendBack(new Terms(10, new Money(250, "USD")), 250);
+        Assert.Null(PlanChange.LastDay(subscription, regular, Now, Site));
+    }
+
+    [Fact]
+    public void What_circulation_gave_up_its_reader_does_not_take_up_again()
+    {
+        var subscription = Sold(last: new(2026, 12, 31));
+        subscription.CancelRenewal(EndCause.ByCirculation, Desk, Now);
+        Assert.NotNull(RenewalChoice.RefuseKeep(subscription, Now, byReader: true));
+        Assert.Null(RenewalChoice.RefuseKeep(subscription, Now, byReader: false));
+    }
+
+    [Fact]
     public void A_plan_is_changed_once_in_four_weeks()
     {
         var subscription = Sold(last: new(2027, 10, 20));

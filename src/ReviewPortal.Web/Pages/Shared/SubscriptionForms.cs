@@ -31,12 +31,12 @@ internal sealed record SubscriptionForms(
         if (problem is null)
         {
             var offers = await db.Offers.AsNoTracking().ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).ToListAsync(cancellationToken);
-            foreach (var cheapest in offers.OrderBy(o => o.MinorAnIssue).DistinctBy(o => o.PlanId).OrderBy(o => o.Plan?.Position))
-                if (PlanChange.LastDay(subscription, cheapest.Terms, now, site) is { } last) others.Add((cheapest, last));
+            foreach (var other in PlanChange.OneOfEach(offers, subscription, now, site).OrderBy(o => o.Plan?.Position))
+                if (PlanChange.LastDay(subscription, other.Terms, now, site) is { } last) others.Add((other, last));
         }
 
         return new(
-            subscription, RenewalChoice.RefuseCancel(subscription, now) is null, RenewalChoice.RefuseKeep(subscription, now) is null,
+            subscription, RenewalChoice.RefuseCancel(subscription, now) is null, RenewalChoice.RefuseKeep(subscription, now, byReader: !hasReason) is null,
             PauseDays.Refuse(subscription, now, site) is null, subscription.MayResumeAt(now), PauseDays.Latest(now, site), others, subscription.EndsAt > now ? problem : null,
             await db.PostalAddresses.AnyAsync(a => a.ReaderId == subscription.ReaderId, cancellationToken), hasReason, back);
     }

@@ -16,7 +16,7 @@ internal sealed partial class StripeRenewals(
         ChangeAsync(subscription, RenewalChoice.RefuseCancel, isKept: false, signature, cancellationToken);
 
     public Task<string?> KeepAsync(Subscription subscription, Signature signature, CancellationToken cancellationToken) =>
-        ChangeAsync(subscription, RenewalChoice.RefuseKeep, isKept: true, signature, cancellationToken);
+        ChangeAsync(subscription, (held, now) => RenewalChoice.RefuseKeep(held, now, signature.By == SubscriptionEvent.Reader), isKept: true, signature, cancellationToken);
 
     private async Task<string?> ChangeAsync(
         Subscription subscription, Func<Subscription, DateTime, string?> refuse, bool isKept, Signature signature, CancellationToken cancellationToken)

@@ -157,6 +157,28 @@ public sealed class SubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_left_is_not_counted_at_the_price_of_a_beginning()
+    {
+        var starter = await _site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            var offer = new Offer
+            {
+                Plan = await db.Plans.SingleAsync(p => p.Slug == "all-access"), Issues = 5, PriceMinor = 100, Currency = "USD", Audience = OfferAudience.Everyone,
+                RenewalIssues = 20, RenewalPriceMinor = 10500, SoldFrom = _site.Now,
+            };
+            db.Offers.Add(offer);
+            await db.SaveChangesAsync();
+            return offer.Id;
+        });
+        var reader = await SubscribeAsync("digital");
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        Assert.Contains("All Access, through July 11, 2026", (await reader.GetAsync(await AddressAsync())).Words("main"), StringComparison.Ordinal);
+        var forged = await reader.SubmitAsync(await AddressAsync(), ("act", "change"), ("offer", $"{starter}"));
+        Assert.Contains("not on sale any more", forged.Words(".errors"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Circulation_does_the_same_with_a_reason_and_another_reader_nothing()
     {
         await SubscribeAsync("digital");
