@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace ReviewPortal.Gifts;
@@ -11,7 +12,11 @@ internal static partial class LinkedText
 {
     public static bool IsIn(string text) =>
         // Marks that nobody sees hide a name from here, and not from whoever makes it a link.
-        Name().IsMatch(string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)));
+        Name().IsMatch(string.Concat(text.EnumerateRunes().Where(r => !IsUnseen(r))));
+
+    /// <summary>What is not drawn: Unicode’s “default ignorable” signs.</summary>
+    private static bool IsUnseen(Rune rune) => Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
+        || rune.Value is 0x34F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or (>= 0x180B and <= 0x180F) or 0x3164 or (>= 0xFE00 and <= 0xFE0F) or 0xFFA0 or (>= 0xE0000 and <= 0xE0FFF);
 
     // In order: a scheme; a name that ends in letters, with each of the signs that are taken for its dot; four numbers.
     // The dot of Chinese and Japanese ends sentences, too, with no space after it.
