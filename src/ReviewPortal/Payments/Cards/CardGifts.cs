@@ -51,5 +51,20 @@ public sealed class CardGifts(ReviewDbContext db, AddressBook addresses, GiftMak
         db.GiftSubscriptions.Add(gift);
         record.Add(RecordKind.InvoicePaid, $"No. {number}, a gift of {order.PlanName}, {order.Price}, {PaymentWay.Card}", to: giver.Id);
         gifts.Make(gift, invoice, giver, now);
+        await CancelOrderedAsync(order, draft, now, cancellationToken);
+    }
+
+    /// <summary>The same gift, ordered by invoice before, is not to be paid twice.</summary>
+    private async Task CancelOrderedAsync(CardOrder order, GiftDraft draft, DateTime now, CancellationToken cancellationToken)
+    {
+        var ordered = await db.Invoices.Open()
+            .Where(i => i.IsGift && i.ReaderId == order.ReaderId && i.OfferId == order.OfferId && db.GiftSubscriptions.Any(g => g.InvoiceNumber == i.Number && g.RecipientName == draft.RecipientName && g.RecipientEmail == draft.RecipientEmail))
+            .ToListAsync(cancellationToken);
+        var instead = new Signature(SubscriptionEvent.Site, "Paid by card instead.");
+        foreach (var invoice in ordered)
+        {
+            invoice.Cancel(instead, now);
+            await gifts.VoidAsync(invoice, email: null, instead, now, cancellationToken);
+        }
     }
 }

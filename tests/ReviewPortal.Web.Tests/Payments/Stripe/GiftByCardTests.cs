@@ -162,6 +162,18 @@ public sealed class GiftByCardTests(StripeSite site) : IClassFixture<StripeSite>
     }
 
     [Fact]
+    public async Task A_gift_that_was_ordered_by_invoice_and_is_paid_by_card_is_not_to_be_paid_again()
+    {
+        var giver = await site.NewReaderAsync("hesitant");
+        var ordered = (await ChooseAsync(giver, "Nora Vane", ("way", "invoice"))).Location ?? "";
+        var other = (await ChooseAsync(giver, "Otto Vane", ("way", "invoice"))).Location ?? "";
+        Assert.Null(site.Pay(site.SessionAt(await ChooseAsync(giver, "Nora Vane"))));
+        await site.DeliverAsync();
+        Assert.Contains("Status Cancelled", (await giver.GetAsync(ordered)).Facts(), StringComparison.Ordinal);
+        Assert.Contains("Status Open", (await giver.GetAsync(other)).Facts(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_no_cards_are_taken_a_gift_is_ordered_by_invoice_alone()
     {
         await using var plain = new SampleSite();
@@ -174,7 +186,7 @@ public sealed class GiftByCardTests(StripeSite site) : IClassFixture<StripeSite>
     private static async Task<Answer> ChooseAsync(Visitor giver, string name, params (string Name, string Value)[] more)
     {
         var form = (await giver.GetAsync("/gifts/new?plan=digital")).Document;
-        return await giver.SubmitAsync("/gifts/new", [.. Fields(form, name), .. more]);
+        return await giver.SubmitAsync("/gifts/new", [.. Fields(form, name).ExceptBy(more.Select(m => m.Name), f => f.Name), .. more]);
     }
 
     private static (string Name, string Value)[] Fields(AngleSharp.Dom.IDocument form, string name) =>
