@@ -17,6 +17,7 @@ internal static class Settings
         Add<SiteOptions>(builder, SiteOptions.Section);
         Add<PaywallOptions>(builder, PaywallOptions.Section);
         Add<DatabaseOptions>(builder, DatabaseOptions.Section);
+        builder.Services.AddSingleton<IValidateOptions<DatabaseOptions>, ReadableConnectionString>();
         Add<StorageOptions>(builder, StorageOptions.Section);
         Add<PaymentOptions>(builder, PaymentOptions.Section);
         Add<GiftOptions>(builder, GiftOptions.Section);

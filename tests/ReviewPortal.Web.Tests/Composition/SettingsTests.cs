@@ -18,6 +18,7 @@ public sealed class SettingsTests
     [InlineData("ReviewPortal:Paywall:TeaserWords", "many")]
     [InlineData("ReviewPortal:Database:Provider", "Oracle")]
     [InlineData("ReviewPortal:Database:Provider", "PostgreSql", "ReviewPortal:Database:ConnectionString")]
+    [InlineData("ReviewPortal:Database:ConnectionString", "postgres://review@localhost/review")]
     [InlineData("ReviewPortal:DataDirectory", " ")]
     [InlineData("ReviewPortal:DataDirectory", "/dev/null/data")]
     [InlineData("ReviewPortal:Payments:DaysUntilDue", "0")]
@@ -63,6 +64,16 @@ public sealed class SettingsTests
                  })
             Assert.Contains(said, output, StringComparison.Ordinal);
         Assert.DoesNotContain("System.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_password_with_a_semicolon_is_not_told_in_pieces()
+    {
+        var (exitCode, output) = await SiteProcess.RunAsync(
+            [new("ReviewPortal:Database:Provider", "PostgreSql"), new("ReviewPortal:Database:ConnectionString", "Host=127.0.0.1;Password=abc;SecretTail=z")], "");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("ReviewPortal:Database:ConnectionString can’t be read", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secrettail", output, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
