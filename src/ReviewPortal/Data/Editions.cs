@@ -9,8 +9,9 @@ namespace ReviewPortal.Data;
 /// Tells which edition is current, asked anew for every request: an edit, a publication or an unpublication shows on the
 /// next request, whichever copy of the site or command made it.
 /// </summary>
-public sealed class Editions(IDbContextFactory<ReviewDbContext> contexts, IChangeProbe probe, TimeProvider time)
+public sealed class Editions(IDbContextFactory<ReviewDbContext> contexts, IChangeProbe probe, TimeProvider time) : IDisposable
 {
+    private readonly PreparedQuery _number = new(contexts, """SELECT "Number" FROM "Editions" """);
     private volatile Seen? _seen;
 
     public ValueTask<EditionState> CurrentAsync(CancellationToken cancellationToken)
@@ -23,8 +24,18 @@ public sealed class Editions(IDbContextFactory<ReviewDbContext> contexts, IChang
             : ReadAsync(look, now, cancellationToken);
     }
 
+    public void Dispose() => _number.Dispose();
+
     private async ValueTask<EditionState> ReadAsync(long look, DateTime now, CancellationToken cancellationToken)
     {
+        // Most of what is written is nothing that readers are shown: the number stands, and with it when it changes by itself.
+        var number = await _number.AskAsync([], async (rows, cancel) => await rows.ReadAsync(cancel) ? rows.GetInt64(0) : -1, cancellationToken);
+        if (_seen is { } before && before.State.Number == number && now < before.State.ValidUntil)
+        {
+            _seen = before with { Look = look };
+            return before.State;
+        }
+
         await using var db = await contexts.CreateDbContextAsync(cancellationToken);
         var recent = now.AddMonths(-Plan.RecentMonths);
         var row = await db.Editions.Select(e => new
