@@ -765,6 +765,37 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("ArticleCounts", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Gifts.GiftDraft", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RecipientEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("OrderId");
+
+                    b.ToTable("GiftDrafts", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Gifts.GiftLink", b =>
                 {
                     b.Property<int>("Id")
@@ -1013,6 +1044,56 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("CardCustomers", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardDispute", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("CardDisputes", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardEvent", b =>
                 {
                     b.Property<string>("Id")
@@ -1055,6 +1136,14 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("AskedNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1066,6 +1155,12 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(255)
                         .HasColumnType("character varying(255)");
+
+                    b.Property<int?>("InvoiceNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsGift")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsIntroductory")
                         .HasColumnType("boolean");
@@ -2308,6 +2403,15 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Gifts.GiftDraft", b =>
+                {
+                    b.HasOne("ReviewPortal.Payments.Cards.CardOrder", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Gifts.GiftDraft", "OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Gifts.GiftLink", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Article", "Article")
@@ -2366,6 +2470,17 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasForeignKey("ReviewPortal.Payments.Cards.CardCustomer", "ReaderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardDispute", b =>
+                {
+                    b.HasOne("ReviewPortal.Payments.Cards.CardOrder", "Order")
+                        .WithMany("Disputes")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
@@ -2662,6 +2777,11 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>
                 {
                     b.Navigation("Articles");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
+                {
+                    b.Navigation("Disputes");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>

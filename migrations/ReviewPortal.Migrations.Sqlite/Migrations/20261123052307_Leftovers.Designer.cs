@@ -741,6 +741,37 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("ArticleCounts", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Gifts.GiftDraft", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SendAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.ToTable("GiftDrafts", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Gifts.GiftLink", b =>
                 {
                     b.Property<int>("Id")
@@ -981,6 +1012,56 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("CardCustomers", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardDispute", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AmountMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnswerBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LostAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Receipt")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("OrderId");
+
+                    b.HasIndex("Status");
+
+                    b.ToTable("CardDisputes", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardEvent", b =>
                 {
                     b.Property<string>("Id")
@@ -1023,6 +1104,14 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AskedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedNote")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -1034,6 +1123,12 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("Customer")
                         .HasMaxLength(255)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("InvoiceNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGift")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsIntroductory")
                         .HasColumnType("INTEGER");
@@ -2254,6 +2349,15 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ReviewPortal.Gifts.GiftDraft", b =>
+                {
+                    b.HasOne("ReviewPortal.Payments.Cards.CardOrder", null)
+                        .WithOne()
+                        .HasForeignKey("ReviewPortal.Gifts.GiftDraft", "OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ReviewPortal.Gifts.GiftLink", b =>
                 {
                     b.HasOne("ReviewPortal.Articles.Article", "Article")
@@ -2312,6 +2416,17 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasForeignKey("ReviewPortal.Payments.Cards.CardCustomer", "ReaderId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardDispute", b =>
+                {
+                    b.HasOne("ReviewPortal.Payments.Cards.CardOrder", "Order")
+                        .WithMany("Disputes")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Order");
                 });
 
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
@@ -2608,6 +2723,11 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Issues.Issue", b =>
                 {
                     b.Navigation("Articles");
+                });
+
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
+                {
+                    b.Navigation("Disputes");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>
