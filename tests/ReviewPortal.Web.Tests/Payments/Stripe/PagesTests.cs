@@ -1,0 +1,123 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Data;
+using ReviewPortal.Payments.Cards;
+using ReviewPortal.Subscriptions;
+using ReviewPortal.Web.Development;
+using ReviewPortal.Web.Payments.Stripe;
+using ReviewPortal.Web.Tests.Site;
+
+namespace ReviewPortal.Web.Tests.Payments.Stripe;
+
+/// <summary>Several pages to pay on, open at once.</summary>
+public sealed class PagesTests(StripeSite site) : IClassFixture<StripeSite>
+{
+    [Theory]
+    [InlineData("digital", 0, "all-access", 1)]
+    [InlineData("all-access", 1, "digital", 0)]
+    [InlineData("digital", 0, "digital", 1)]
+    [InlineData("digital", 1, "digital", 0)]
+    public async Task Whoever_opens_pages_that_do_not_go_together_can_pay_the_last_alone(string plan, int at, string otherPlan, int otherAt)
+    {
+        var name = $"pages-{plan}-{at}-{otherPlan}-{otherAt}";
+        var reader = await site.NewReaderAsync(name);
+        var first = site.SessionAt(await StripeSite.ChooseCardAsync(reader, plan, at));
+        var second = site.SessionAt(await StripeSite.ChooseCardAsync(reader, otherPlan, otherAt));
+        Assert.NotNull(site.Pay(first));
+        Assert.Null(site.Pay(second));
+        await site.DeliverAsync();
+        Assert.Equal([CardOrderStatus.Expired, CardOrderStatus.Paid], (await site.OrdersAsync(name)).Select(o => o.Status));
+    }
+
+    [Fact]
+    public async Task Regular_offers_of_two_plans_can_both_be_paid()
+    {
+        var reader = await site.NewReaderAsync("both-plans");
+        var first = site.SessionAt(await StripeSite.ChooseCardAsync(reader, "digital", 1));
+        var second = site.SessionAt(await StripeSite.ChooseCardAsync(reader, "print", 1));
+        Assert.Null(site.Pay(first));
+        Assert.Null(site.Pay(second));
+        await site.DeliverAsync();
+        Assert.All(await site.OrdersAsync("both-plans"), o => Assert.Equal((CardOrderStatus.Paid, null), (o.Status, o.Problem)));
+    }
+
+    [Fact]
+    public async Task Who_comes_back_comes_back_once_however_many_pages_they_open()
+    {
+        await using var own = new StripeSite();
+        await own.InitializeAsync();
+        var reader = await own.NewReaderAsync("comes-back");
+        await own.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            var readerId = await db.Users.Where(u => u.Email == "comes-back@example.org").Select(u => u.Id).SingleAsync();
+            var plans = await db.Plans.ToListAsync();
+            foreach (var plan in plans)
+                db.Offers.Add(new Offer { Plan = plan, PriceMinor = 500, Currency = "USD", Issues = 10, Audience = OfferAudience.FormerReaders, RenewalIssues = 20, RenewalPriceMinor = 7000, SoldFrom = own.Now.AddDays(-1) });
+            db.Subscriptions.Add(Subscription.Begin(readerId, plans[0], SubscriptionOrigin.Invoice, own.Now.AddDays(-300), own.Now.AddDays(-10), new Signature(SubscriptionEvent.Site, null), own.Now.AddDays(-300)));
+            return await db.SaveChangesAsync();
+        });
+        var sessions = new List<System.Text.Json.Nodes.JsonObject>();
+        foreach (var plan in new[] { "print", "digital", "all-access" }) sessions.Add(own.SessionAt(await StripeSite.ChooseCardAsync(reader, plan)));
+        Assert.Equal([500, 500, 500], sessions.Select(s => s.Number("amount_total")));
+        Assert.Equal([false, false, true], sessions.Select(s => own.Pay(s) is null));
+    }
+
+    [Fact]
+    public async Task An_invoice_that_is_paid_closes_the_page_of_an_introduction()
+    {
+        var reader = await site.NewReaderAsync("paid-otherwise");
+        var invoice = await reader.OrderAsync("all-access", 1);
+        var session = site.SessionAt(await StripeSite.ChooseCardAsync(reader));
+        Assert.Equal("open", session.Text("status"));
+        Assert.Equal(HttpStatusCode.Redirect, (await site.MarkPaidAsync(invoice)).Status);
+        Assert.Equal("expired", session.Text("status"));
+    }
+
+    [Fact]
+    public async Task What_Stripe_does_not_close_at_once_is_closed_within_minutes()
+    {
+        await using var own = new StripeSite();
+        await own.InitializeAsync();
+        var reader = await own.NewReaderAsync("closed-later");
+        var invoice = await reader.OrderAsync("digital", 1);
+        var session = own.SessionAt(await StripeSite.ChooseCardAsync(reader));
+        own.Before = (context, _) => Task.FromResult(context.Response.StatusCode = 402);
+        Assert.Equal(HttpStatusCode.Redirect, (await own.MarkPaidAsync(invoice)).Status);
+        own.Before = null;
+        Assert.Equal("open", session.Text("status"));
+        await own.InScopeAsync(services => services.GetRequiredService<StripeStopping>().StopAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("expired", session.Text("status"));
+        Assert.Empty(own.Log.Errors);
+    }
+
+    [Fact]
+    public async Task What_is_paid_and_does_not_fit_any_more_is_held_for_the_desk_which_sends_it_back()
+    {
+        var reader = await site.NewReaderAsync("new-twice");
+        var invoice = await reader.OrderAsync("all-access", 1);
+        var introduction = site.SessionAt(await StripeSite.ChooseCardAsync(reader));
+        // Stripe does not close the page in time.
+        site.Before = (context, _) => Task.FromResult(context.Response.StatusCode = 402);
+        await site.MarkPaidAsync(invoice);
+        site.Before = null;
+        Assert.Null(site.Pay(introduction));
+        await site.DeliverAsync(due => due.Concat(due));
+
+        var order = Assert.Single(await site.OrdersAsync("new-twice"));
+        Assert.Equal((CardOrderStatus.Paid, null), (order.Status, order.SubscriptionId));
+        Assert.Equal(1, await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Subscriptions.CountAsync(s => s.ReaderId == order.ReaderId)));
+        Assert.Equal("Your payment arrived", (await reader.GetAsync($"/subscribe/thanks?order={order.Id}")).Words("h1"));
+        var desk = await site.VisitAsync(ReaderKind.Circulation);
+        Assert.Contains("the offer is not for this reader any more", (await desk.GetAsync("/admin/payments")).Words("main"), StringComparison.Ordinal);
+
+        var address = $"/admin/payments/{order.Id}/refund";
+        var paid = (await desk.GetAsync(address)).Document.QuerySelector("input[name=Paid]:checked")?.GetAttribute("value") ?? "";
+        await desk.SubmitAsync(address, ("Paid", paid), ("Amount", "10"), ("Reason", "duplicate"), ("Note", "New once"));
+        await site.DeliverAsync();
+        order = Assert.Single(await site.OrdersAsync("new-twice"));
+        Assert.Equal((null, null, true), (order.Problem, order.SubscriptionId, order.ClosedAt is not null));
+        Assert.Equal("canceled", site.SubscriptionOf(introduction).Text("status"));
+        Assert.Equal(2, (await site.LettersAsync("new-twice@example.org")).Count);
+    }
+}
