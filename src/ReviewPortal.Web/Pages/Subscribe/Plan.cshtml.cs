@@ -17,7 +17,7 @@ namespace ReviewPortal.Web.Pages.Subscribe;
 
 /// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice or pays by card.</summary>
 internal sealed partial class PlanModel(
-    ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripeAccess access, AddressBook addresses, Readings readings,
+    ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripePages pages, StripeAccess access, AddressBook addresses, Readings readings,
     TryLimits limits, ArticleTally tally, CurrentReader current, TimeProvider time, ILogger<PlanModel> logger) : PageModel, IAddressPage
 {
     public const string ByCard = "card";
@@ -87,7 +87,22 @@ internal sealed partial class PlanModel(
         if (Chosen.CoversPrint) this.AddProblems();
         if (!ModelState.IsValid || chosen is null) return Page();
 
-        if (isByCard) return await PayByCardAsync(chosen, cancellationToken);
+        return await (isByCard ? PayByCardAsync(chosen, cancellationToken) : OrderByInvoiceAsync(chosen, cancellationToken));
+    }
+
+    private async Task<IActionResult> OrderByInvoiceAsync(Offer chosen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await pages.CloseOthersAsync(Reader.Id, chosen, cancellationToken) is { } paid) return Redirect(StripeCheckout.ThanksOf(paid));
+        }
+        catch (StripeException failure)
+        {
+            LogFailed(logger, failure);
+            ModelState.AddModelError("Offer", "You began to pay for another offer by card, and that page can’t be closed at the moment. Try again in a few minutes.");
+            return Page();
+        }
+
         var order = await orders.PlaceAsync(Reader.Id, chosen.Id, Chosen.CoversPrint ? Address : null, cancellationToken);
         if (order.Invoice is { } number)
         {
@@ -149,6 +164,6 @@ internal sealed partial class PlanModel(
         return true;
     }
 
-    [LoggerMessage(LogLevel.Error, "A page to pay by card was not opened.")]
+    [LoggerMessage(LogLevel.Error, "A page to pay by card was not opened, or not closed.")]
     private static partial void LogFailed(ILogger logger, Exception failure);
 }

@@ -27,6 +27,16 @@ internal sealed partial class StripePages(ReviewDbContext db, StripeClient strip
         return await CloseAsync(others, cancellationToken);
     }
 
+    /// <summary>Before an offer is ordered by invoice that is not for everyone: those of other such offers, as <see cref="ReviewPortal.Payments.OrderCheck"/> refuses what has an open invoice.</summary>
+    /// <returns>As <see cref="CloseOthersAsync(CardOrder, CancellationToken)"/>.</returns>
+    /// <exception cref="StripeException">Stripe does not answer.</exception>
+    public async Task<CardOrder?> CloseOthersAsync(string readerId, Offer offer, CancellationToken cancellationToken)
+    {
+        if (offer.Audience == OfferAudience.Everyone) return null;
+        var others = await OpenOf(readerId).Where(o => o.OfferId != offer.Id && db.Offers.Any(f => f.Id == o.OfferId && f.Audience != OfferAudience.Everyone)).ToListAsync(cancellationToken);
+        return await CloseAsync(others, cancellationToken);
+    }
+
     /// <summary>After somebody paid, in whichever way: those of what they could not order any more. What Stripe does not close now is tried again by <see cref="StripeStopping"/>.</summary>
     public async Task CloseUnfitAsync(string readerId, CancellationToken cancellationToken)
     {

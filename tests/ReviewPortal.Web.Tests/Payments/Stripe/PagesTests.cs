@@ -120,4 +120,28 @@ public sealed class PagesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Equal("canceled", site.SubscriptionOf(introduction).Text("status"));
         Assert.Equal(2, (await site.LettersAsync("new-twice@example.org")).Count);
     }
+
+    [Fact]
+    public async Task Another_introduction_by_invoice_closes_the_page_of_the_first_and_waits_if_it_can_not()
+    {
+        var reader = await site.NewReaderAsync("new-by-invoice");
+        var session = site.SessionAt(await StripeSite.ChooseCardAsync(reader));
+        (string, string)[] form = [("way", "invoice"), ("offer", await reader.OfferAsync("print")), .. SiteOrders.Address];
+        site.Before = (context, _) => Task.FromResult(context.Response.StatusCode = 402);
+        var refused = await reader.SubmitAsync("/subscribe/print", form);
+        site.Before = null;
+        Assert.Contains("You began to pay for another offer by card", refused.Words(".errors"), StringComparison.Ordinal);
+        Assert.Equal("open", session.Text("status"));
+        Assert.StartsWith("/account/invoices/", (await reader.SubmitAsync("/subscribe/print", form)).Location, StringComparison.Ordinal);
+        Assert.Equal("expired", session.Text("status"));
+    }
+
+    [Fact]
+    public async Task Whoever_paid_by_card_a_moment_ago_orders_no_other_introduction_by_invoice()
+    {
+        var reader = await site.NewReaderAsync("new-a-moment-ago");
+        (string, string)[] form = [("way", "invoice"), ("offer", await reader.OfferAsync("print")), .. SiteOrders.Address];
+        Assert.Null(site.Pay(site.SessionAt(await StripeSite.ChooseCardAsync(reader))));
+        Assert.StartsWith("/subscribe/thanks", (await reader.SubmitAsync("/subscribe/print", form)).Location, StringComparison.Ordinal);
+    }
 }
