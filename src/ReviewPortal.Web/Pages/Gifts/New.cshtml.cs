@@ -19,6 +19,7 @@ internal sealed partial class NewModel(
 {
     public const string ByCard = "card";
     public const string ByInvoice = "invoice";
+    private const string Unreachable = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
 
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
     public Offer? Marked { get; private set; }
@@ -65,15 +66,23 @@ internal sealed partial class NewModel(
 
     private async Task<IActionResult> PayByCardAsync(Offer offer, CancellationToken cancellationToken)
     {
-        var (order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Gift, cancellationToken);
+        string? problem = Unreachable;
         try
         {
-            if (order is not null) return Redirect(order.Status == CardOrderStatus.Paid ? StripeCheckout.ThanksOf(order) : await checkout.BeginAsync(order, cancellationToken));
+            // Once more if the page of the first has expired.
+            for (var attempt = 0; attempt < 2; attempt++)
+            {
+                (var order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Gift, cancellationToken);
+                if (order is null) break;
+                problem = Unreachable;
+                if (order.Status == CardOrderStatus.Paid) return Redirect(StripeCheckout.ThanksOf(order));
+                if (await checkout.BeginAsync(order, cancellationToken) is { } page) return Redirect(page);
+            }
         }
         catch (StripeException failure)
         {
             LogFailed(logger, failure);
-            problem = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
+            problem = Unreachable;
         }
 
         ModelState.AddModelError("Offer", problem ?? "");

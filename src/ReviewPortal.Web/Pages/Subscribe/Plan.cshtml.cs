@@ -23,6 +23,8 @@ internal sealed partial class PlanModel(
     public const string ByCard = "card";
     public const string ByInvoice = "invoice";
 
+    private const string Unreachable = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
+
     private Plan? _chosen;
 
     public Plan Chosen => _chosen ?? throw new InvalidOperationException("The plan is shown before it was loaded.");
@@ -116,13 +118,17 @@ internal sealed partial class PlanModel(
 
     private async Task<IActionResult> PayByCardAsync(Offer offer, CancellationToken cancellationToken)
     {
-        var (order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Chosen.CoversPrint ? Address : null, From?.Slug, cancellationToken);
+        string? problem = Unreachable;
         try
         {
-            if (order is not null)
+            // Once more if the page of the first has expired.
+            for (var attempt = 0; attempt < 2; attempt++)
             {
+                (var order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Chosen.CoversPrint ? Address : null, From?.Slug, cancellationToken);
+                if (order is null) break;
+                problem = Unreachable;
                 var isNew = order.Session is null;
-                var page = await checkout.BeginAsync(order, cancellationToken);
+                if (await checkout.BeginAsync(order, cancellationToken) is not { } page) continue;
                 // Who orders by invoice first, and then pays the same by card, took one offer.
                 if (isNew && Open is null) CountOrder();
                 return Redirect(page);
@@ -131,7 +137,7 @@ internal sealed partial class PlanModel(
         catch (StripeException failure)
         {
             LogFailed(logger, failure);
-            problem = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
+            problem = Unreachable;
         }
 
         ModelState.AddModelError("Offer", problem ?? "");

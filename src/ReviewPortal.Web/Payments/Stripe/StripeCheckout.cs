@@ -11,14 +11,14 @@ namespace ReviewPortal.Web.Payments.Stripe;
 /// <summary>
 /// Begins the payment of an order: a page at Stripe, made once for each order, since its idempotency key is the order's id.
 /// </summary>
-internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, StripePages pages, StripeAccess access, SiteOptions site)
+internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, StripePages pages, StripeSync sync, StripeAccess access, SiteOptions site)
 {
     /// <summary>What names the order in what Stripe keeps about it.</summary>
     public const string OrderName = "order";
 
-    /// <returns>Where the reader's browser is sent: to the page, or to what became of the order if it was paid already.</returns>
+    /// <returns>Where the reader's browser is sent: to the page, or to what became of the order if it was paid already; null if the page has expired, and the order is to be placed again.</returns>
     /// <exception cref="StripeException">Stripe does not answer, or does not want it.</exception>
-    public async Task<string> BeginAsync(CardOrder order, CancellationToken cancellationToken)
+    public async Task<string?> BeginAsync(CardOrder order, CancellationToken cancellationToken)
     {
         if (await pages.CloseOthersAsync(order, cancellationToken) is { } paid) return ThanksOf(paid);
         var session = order.Session is { } made
@@ -26,9 +26,11 @@ internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, St
             : await MakeAsync(order, cancellationToken);
         // Of two that are made at once, one at least sees the other now.
         if (order.Session is null && await pages.CloseOthersAsync(order, cancellationToken) is { } late) return ThanksOf(late);
-        return session.Status == "open"
-            ? StripeAccess.Admit(session.Url, access.CheckoutUrl) ?? throw new StripeException(null, "a page on an unexpected host", null, null)
-            : ThanksOf(order);
+        if (session.Status == "open") return StripeAccess.Admit(session.Url, access.CheckoutUrl) ?? throw new StripeException(null, "a page on an unexpected host", null, null);
+        if (session.Status != "expired") return ThanksOf(order);
+        // What tells of it may come later, or never.
+        await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
+        return null;
     }
 
     /// <summary>With the article while the order has it: it forgets it, and the reader goes on reading.</summary>

@@ -144,4 +144,25 @@ public sealed class PagesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Null(site.Pay(site.SessionAt(await StripeSite.ChooseCardAsync(reader))));
         Assert.StartsWith("/subscribe/thanks", (await reader.SubmitAsync("/subscribe/print", form)).Location, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Going_back_to_a_page_that_has_expired_opens_another_at_once_though_nothing_was_told_of_it()
+    {
+        var reader = await site.NewReaderAsync("expired");
+        var first = site.SessionAt(await StripeSite.ChooseCardAsync(reader));
+        site.AtStripe(() => (first["status"] = "expired") is not null);
+        var second = site.SessionAt(await StripeSite.ChooseCardAsync(reader));
+        Assert.Equal("open", second.Text("status"));
+        Assert.Equal([CardOrderStatus.Expired, CardOrderStatus.Open], (await site.OrdersAsync("expired")).Select(o => o.Status));
+
+        var gift = site.SessionAt(await GiveAsync(reader));
+        site.AtStripe(() => (gift["status"] = "expired") is not null);
+        Assert.Equal("open", site.SessionAt(await GiveAsync(reader)).Text("status"));
+    }
+
+    private static async Task<Answer> GiveAsync(Visitor giver)
+    {
+        var offer = (await giver.GetAsync("/gifts/new?plan=digital")).Document.QuerySelector("input[name=offer]:checked")?.GetAttribute("value") ?? "";
+        return await giver.SubmitAsync("/gifts/new", ("offer", offer), ("way", "card"), ("Gift.Name", "Nora Vane"), ("Gift.From", "Ida Morrow"));
+    }
 }
