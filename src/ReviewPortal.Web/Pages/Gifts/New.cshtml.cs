@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Gifts;
 using ReviewPortal.Payments.Cards;
@@ -13,6 +14,7 @@ using ReviewPortal.Web.Payments.Stripe;
 namespace ReviewPortal.Web.Pages.Gifts;
 
 /// <summary>A reader chooses what to give, says for whom, and orders by invoice or pays by card.</summary>
+[Guarded(Gate.Order)]
 internal sealed partial class NewModel(
     ReviewDbContext db, GiftOrders orders, CardGiftOrders cards, StripeCheckout checkout, StripeAccess access, CurrentReader current, SiteOptions site,
     TimeProvider time, ILogger<NewModel> logger) : PageModel

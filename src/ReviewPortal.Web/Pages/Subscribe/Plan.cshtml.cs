@@ -16,6 +16,7 @@ using ReviewPortal.Web.Payments.Stripe;
 namespace ReviewPortal.Web.Pages.Subscribe;
 
 /// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice or pays by card.</summary>
+[Guarded(Gate.Order)]
 internal sealed partial class PlanModel(
     ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripePages pages, StripeAccess access, AddressBook addresses, Readings readings,
     TryLimits limits, ArticleTally tally, CurrentReader current, TimeProvider time, ILogger<PlanModel> logger) : PageModel, IAddressPage
@@ -105,10 +106,11 @@ internal sealed partial class PlanModel(
             return Page();
         }
 
+        var isFirst = await IsFirstOrderAsync(cancellationToken);
         var order = await orders.PlaceAsync(Reader.Id, chosen.Id, Chosen.CoversPrint ? Address : null, cancellationToken);
         if (order.Invoice is { } number)
         {
-            if (order.IsNew) CountOrder();
+            if (order.IsNew && isFirst) CountOrder();
             return Redirect(AddressOf(number));
         }
 
@@ -119,6 +121,7 @@ internal sealed partial class PlanModel(
     private async Task<IActionResult> PayByCardAsync(Offer offer, CancellationToken cancellationToken)
     {
         string? problem = Unreachable;
+        var isFirst = await IsFirstOrderAsync(cancellationToken);
         try
         {
             // Once more if the page of the first has expired.
@@ -130,7 +133,7 @@ internal sealed partial class PlanModel(
                 var isNew = order.Session is null;
                 if (await checkout.BeginAsync(order, cancellationToken) is not { } page) continue;
                 // Who orders by invoice first, and then pays the same by card, took one offer.
-                if (isNew && Open is null) CountOrder();
+                if (isNew && isFirst) CountOrder();
                 return Redirect(page);
             }
         }
@@ -142,6 +145,15 @@ internal sealed partial class PlanModel(
 
         ModelState.AddModelError("Offer", problem ?? "");
         return Page();
+    }
+
+    /// <summary>Once for each reader as long as an order of theirs is open, or was paid in the last day, from whichever article they go on to others.</summary>
+    private async Task<bool> IsFirstOrderAsync(CancellationToken cancellationToken)
+    {
+        if (From is null) return false;
+        var since = time.GetUtcNow().UtcDateTime.AddDays(-1);
+        return !await db.Invoices.AnyAsync(i => i.ReaderId == Reader.Id && !i.IsRenewal && !i.IsGift && i.CancelledAt == null && (i.PaidAt == null || i.PaidAt > since), cancellationToken)
+            && !await db.CardOrders.AnyAsync(o => o.ReaderId == Reader.Id && !o.IsGift && o.Session != null && o.Status != CardOrderStatus.Expired && o.PlacedAt > since, cancellationToken);
     }
 
     private void CountOrder()

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ReviewPortal.Data;
+using ReviewPortal.Figures;
 using ReviewPortal.Payments.Cards;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Development;
@@ -158,6 +159,23 @@ public sealed class PagesTests(StripeSite site) : IClassFixture<StripeSite>
         var gift = site.SessionAt(await GiveAsync(reader));
         site.AtStripe(() => (gift["status"] = "expired") is not null);
         Assert.Equal("open", site.SessionAt(await GiveAsync(reader)).Text("status"));
+    }
+
+    [Fact]
+    public async Task Orders_are_counted_once_and_many_of_them_in_a_row_are_refused()
+    {
+        await using var own = new StripeSite();
+        await own.InitializeAsync();
+        var reader = await own.NewReaderAsync("restless");
+        var answers = new List<Answer>();
+        for (var i = 0; i < 12; i++) answers.Add(await StripeSite.ChooseCardAsync(reader, i % 2 == 0 ? "digital" : "print", 0, "salt-and-silence"));
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Redirect, 10), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers.Select(a => a.Status));
+        Assert.NotNull(answers[^1]["Retry-After"]);
+        Assert.Contains("Wait", answers[^1].Words("main"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await GiveAsync(reader)).Status);
+        Assert.Equal(1, own.Services.GetRequiredService<ArticleTally>().Take().Where(c => c.Kind == ArticleCountKind.OfferTaken).Sum(c => c.Count));
+        own.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(HttpStatusCode.Redirect, (await GiveAsync(reader)).Status);
     }
 
     private static async Task<Answer> GiveAsync(Visitor giver)
