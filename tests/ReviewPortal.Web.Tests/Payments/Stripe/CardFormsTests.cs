@@ -159,9 +159,28 @@ public sealed class CardFormsTests(StripeSite site) : IClassFixture<StripeSite>
         site.AtStripe(() => site.Disputes.Open(site.Books.All("charge").Last(), "fraudulent", isInquiry: false));
         await site.DeliverAsync();
         var (desk, address) = await RefundAsync("contested");
-        Assert.Contains("This payment is disputed", (await SendBackAsync(desk, address, "1")).Words(".errors"), StringComparison.Ordinal);
+        var page = await desk.GetAsync(address);
+        Assert.Contains("The payment of June 15, 2026, $10, is disputed", page.Words("main"), StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("input[name=Paid]"));
         Assert.Equal([1000, -1000], await site.BookedAsync("contested"));
         Assert.Null((await HeldAsync("contested")).EndCause);
+    }
+
+    [Fact]
+    public async Task What_is_disputed_while_the_desk_sends_it_back_is_told_in_words_and_is_no_failure_of_the_site()
+    {
+        await site.SubscribeAsync("contested-now");
+        var (desk, address) = await RefundAsync("contested-now");
+        site.Before = async (context, next) =>
+        {
+            if (context.Request.Method == "POST") site.AtStripe(() => site.Disputes.Open(site.Books.All("charge").Last(), "fraudulent", isInquiry: false));
+            await next(context);
+        };
+        var answer = await SendBackAsync(desk, address, "1");
+        site.Before = null;
+        Assert.Contains("This payment is disputed", answer.Words(".errors"), StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Log.Errors, line => line.Contains("was sent back", StringComparison.Ordinal));
+        await site.DeliverAsync();
     }
 
     [Fact]
