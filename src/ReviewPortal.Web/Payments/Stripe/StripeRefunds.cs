@@ -27,7 +27,7 @@ internal sealed partial class StripeRefunds(
     public async Task<string?> RefundAsync(Guid id, int turn, string receipt, Money amount, string reason, Signature signature, CancellationToken cancellationToken)
     {
         var order = await db.CardOrders.AsNoTracking().SingleAsync(o => o.Id == id, cancellationToken);
-        await asking.BeginAsync(id, signature, cancellationToken);
+        await asking.BeginAsync(id, CardAct.Refund, signature, cancellationToken);
         try
         {
             var paid = (await purchases.FindAsync(order, order.Session, cancellationToken))?.Receipts.FirstOrDefault(r => r.Reference == receipt && r.IsPaid);

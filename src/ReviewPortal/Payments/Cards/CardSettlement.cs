@@ -136,9 +136,8 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         void Tell(CardNews what, SubscriptionAct act, string? note)
         {
             // Whoever asked for it here; else the reader did it on the card company's page, or it came by itself.
-            var isAsked = order.AskedBy is not null && act is (SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept or SubscriptionAct.Ended or SubscriptionAct.Refunded);
             var other = act is SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept ? SubscriptionEvent.Reader : By;
-            subscription.Remember(act, isAsked ? new Signature(order.AskedBy ?? other, order.AskedNote) : new Signature(other, note), now);
+            subscription.Remember(act, order.AskedFor(act, now) ?? new Signature(other, note), now);
             words.Add(what.ToString());
             news.Add(what);
         }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Gifts;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Records;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Development;
@@ -181,6 +183,44 @@ public sealed class CardFormsTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("This payment is disputed", answer.Words(".errors"), StringComparison.Ordinal);
         Assert.DoesNotContain(site.Log.Errors, line => line.Contains("was sent back", StringComparison.Ordinal));
         await site.DeliverAsync();
+    }
+
+    [Fact]
+    public async Task Who_asked_signs_what_they_asked_for_for_some_minutes_and_nothing_else()
+    {
+        var (_, session) = await site.SubscribeAsync("asked-once");
+        var order = Assert.Single(await site.OrdersAsync("asked-once"));
+        var desk = new Signature("Desk", "By telephone");
+        await AskAsync(asking => asking.BeginAsync(order.Id, CardAct.Keep, desk, TestContext.Current.CancellationToken));
+        await TurnAsync(true);
+        Assert.Equal(SubscriptionEvent.Reader, await LastAsync());
+        await AskAsync(asking => asking.BeginAsync(order.Id, CardAct.Cancel, desk, TestContext.Current.CancellationToken));
+        await TurnAsync(false);
+        Assert.Equal(SubscriptionEvent.Reader, await LastAsync());
+        await TurnAsync(true);
+        Assert.Equal("Desk", await LastAsync());
+        await AskAsync(asking => asking.BeginAsync(order.Id, CardAct.Keep, desk, TestContext.Current.CancellationToken));
+        site.Time.Advance(TimeSpan.FromMinutes(11));
+        await TurnAsync(false);
+        Assert.Equal(SubscriptionEvent.Reader, await LastAsync());
+
+        await site.InScopeAsync(services => services.GetRequiredService<AccountClosing>().CloseAsync(order.ReaderId ?? "", TestContext.Current.CancellationToken));
+        var kept = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().CardOrders.AsNoTracking().SingleAsync(o => o.Id == order.Id));
+        Assert.Equal((null, null), (kept.AskedBy, kept.AskedNote));
+
+        async Task TurnAsync(bool isCancelled)
+        {
+            site.AtStripe(() => Do(() => site.Billing.CancelAtEnd(site.SubscriptionOf(session), isCancelled)));
+            await site.DeliverAsync();
+        }
+
+        async Task<string> LastAsync() => (await HeldAsync("asked-once")).History.OrderBy(e => e.Id).Last().By;
+
+        Task<bool> AskAsync(Func<CardAsking, Task> ask) => site.InScopeAsync(async services =>
+        {
+            await ask(services.GetRequiredService<CardAsking>());
+            return true;
+        });
     }
 
     [Fact]
