@@ -37,7 +37,7 @@ internal sealed partial class StripeRefunds(
             var form = new StripeForm().Add("charge", charge).Add("amount", CardAmount.Of(amount.Minor, amount.Currency)).Add("reason", reason).Add($"metadata[{StripeCheckout.OrderName}]", id.ToString());
             // Whoever tries again, since no answer came, has the same left of it, and the same key.
             await stripe.PostAsync<StripeRefund>("v1/refunds", form, $"refund-{receipt}-{paid.LeftMinor}-{amount.Minor}-{reason}", cancellationToken);
-            await record.WriteAsync(RecordKind.CardRefunded, cancellationToken, $"{order.PlanName}, {amount}: {signature.Note}", to: order.ReaderId);
+            await record.WriteAsync(RecordKind.CardRefunded, cancellationToken, $"{order.PlanName}, {amount}", to: order.ReaderId);
             await BringAsync(id, cancellationToken);
             return null;
         }
