@@ -21,6 +21,7 @@ internal static class CardsComposition
         services.AddScoped<CardBooks>();
         services.AddScoped<StripeDisputes>();
         services.AddScoped<StripePurchases>();
+        services.AddScoped<StripePages>();
         services.AddScoped<StripeCheckout>();
         services.AddScoped<StripePortal>();
         services.AddScoped<StripeSync>();

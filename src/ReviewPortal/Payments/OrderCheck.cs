@@ -26,10 +26,9 @@ public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, SiteOp
     private async Task<string?> RefuseAsync(string readerId, Offer offer, DateTime now, CancellationToken cancellationToken)
     {
         var held = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == readerId).ToListAsync(cancellationToken);
-        if (held.Find(s => s.PlanId == offer.PlanId && s.PaidUntil > now && s.Renews) is { } renews)
+        if (held.Renewing(offer, now) is { } renews)
             return $"You have this plan through {site.LastDayBefore(renews.PaidUntil).InWords()}, and it renews by itself. Cancel its renewal first, if you would rather have this offer.";
-        var buyer = Buyer.KindOf(held.Any(s => s.IsPaid), held.Any(s => s.EndsAt > now));
-        if (!offer.IsFor(buyer)) return offer.IsIntroductory ? "This offer is for new subscribers. Choose another." : "This offer is for those who come back. Choose another.";
+        if (offer.FitOf(held, now) == OfferFit.ForOthers) return offer.IsIntroductory ? "This offer is for new subscribers. Choose another." : "This offer is for those who come back. Choose another.";
         // Else whoever orders them all at once is new, or comes back, for each of them.
         var other = offer.Audience == OfferAudience.Everyone ? null : await db.Invoices.AsNoTracking().Open()
             .Where(i => i.ReaderId == readerId && i.OfferId != offer.Id && !i.IsRenewal && db.Offers.Any(o => o.Id == i.OfferId && o.Audience == offer.Audience))

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Gifts;
 using ReviewPortal.Payments.Cards;
@@ -13,12 +14,14 @@ using ReviewPortal.Web.Payments.Stripe;
 namespace ReviewPortal.Web.Pages.Gifts;
 
 /// <summary>A reader chooses what to give, says for whom, and orders by invoice or pays by card.</summary>
+[Guarded(Gate.Order)]
 internal sealed partial class NewModel(
     ReviewDbContext db, GiftOrders orders, CardGiftOrders cards, StripeCheckout checkout, StripeAccess access, CurrentReader current, SiteOptions site,
     TimeProvider time, ILogger<NewModel> logger) : PageModel
 {
     public const string ByCard = "card";
     public const string ByInvoice = "invoice";
+    private const string Unreachable = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
 
     public IReadOnlyList<Offer> Offers { get; private set; } = [];
     public Offer? Marked { get; private set; }
@@ -65,15 +68,23 @@ internal sealed partial class NewModel(
 
     private async Task<IActionResult> PayByCardAsync(Offer offer, CancellationToken cancellationToken)
     {
-        var (order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Gift, cancellationToken);
+        string? problem = Unreachable;
         try
         {
-            if (order is not null) return Redirect(order.Status == CardOrderStatus.Paid ? StripeCheckout.ThanksOf(order) : await checkout.BeginAsync(order, cancellationToken));
+            // Once more if the page of the first has expired.
+            for (var attempt = 0; attempt < 2; attempt++)
+            {
+                (var order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Gift, cancellationToken);
+                if (order is null) break;
+                problem = Unreachable;
+                if (order.Status == CardOrderStatus.Paid) return Redirect(StripeCheckout.ThanksOf(order));
+                if (await checkout.BeginAsync(order, cancellationToken) is { } page) return Redirect(page);
+            }
         }
         catch (StripeException failure)
         {
             LogFailed(logger, failure);
-            problem = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
+            problem = Unreachable;
         }
 
         ModelState.AddModelError("Offer", problem ?? "");

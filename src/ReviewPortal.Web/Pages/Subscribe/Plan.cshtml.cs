@@ -16,12 +16,15 @@ using ReviewPortal.Web.Payments.Stripe;
 namespace ReviewPortal.Web.Pages.Subscribe;
 
 /// <summary>A reader chooses an offer of a plan, says where print goes, and orders by invoice or pays by card.</summary>
+[Guarded(Gate.Order)]
 internal sealed partial class PlanModel(
-    ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripeAccess access, AddressBook addresses, Readings readings,
+    ReviewDbContext db, InvoiceOrders orders, CardOrders cards, StripeCheckout checkout, StripePages pages, StripeAccess access, AddressBook addresses, Readings readings,
     TryLimits limits, ArticleTally tally, CurrentReader current, TimeProvider time, ILogger<PlanModel> logger) : PageModel, IAddressPage
 {
     public const string ByCard = "card";
     public const string ByInvoice = "invoice";
+
+    private const string Unreachable = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
 
     private Plan? _chosen;
 
@@ -87,11 +90,27 @@ internal sealed partial class PlanModel(
         if (Chosen.CoversPrint) this.AddProblems();
         if (!ModelState.IsValid || chosen is null) return Page();
 
-        if (isByCard) return await PayByCardAsync(chosen, cancellationToken);
+        return await (isByCard ? PayByCardAsync(chosen, cancellationToken) : OrderByInvoiceAsync(chosen, cancellationToken));
+    }
+
+    private async Task<IActionResult> OrderByInvoiceAsync(Offer chosen, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await pages.CloseOthersAsync(Reader.Id, chosen, cancellationToken) is { } paid) return Redirect(StripeCheckout.ThanksOf(paid));
+        }
+        catch (StripeException failure)
+        {
+            LogFailed(logger, failure);
+            ModelState.AddModelError("Offer", "You began to pay for another offer by card, and that page can’t be closed at the moment. Try again in a few minutes.");
+            return Page();
+        }
+
+        var isFirst = await IsFirstOrderAsync(cancellationToken);
         var order = await orders.PlaceAsync(Reader.Id, chosen.Id, Chosen.CoversPrint ? Address : null, cancellationToken);
         if (order.Invoice is { } number)
         {
-            if (order.IsNew) CountOrder();
+            if (order.IsNew && isFirst) CountOrder();
             return Redirect(AddressOf(number));
         }
 
@@ -101,26 +120,40 @@ internal sealed partial class PlanModel(
 
     private async Task<IActionResult> PayByCardAsync(Offer offer, CancellationToken cancellationToken)
     {
-        var (order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Chosen.CoversPrint ? Address : null, From?.Slug, cancellationToken);
+        string? problem = Unreachable;
+        var isFirst = await IsFirstOrderAsync(cancellationToken);
         try
         {
-            if (order is not null)
+            // Once more if the page of the first has expired.
+            for (var attempt = 0; attempt < 2; attempt++)
             {
+                (var order, problem) = await cards.PlaceAsync(Reader.Id, offer.Id, Seen, Chosen.CoversPrint ? Address : null, From?.Slug, cancellationToken);
+                if (order is null) break;
+                problem = Unreachable;
                 var isNew = order.Session is null;
-                var page = await checkout.BeginAsync(order, cancellationToken);
+                if (await checkout.BeginAsync(order, cancellationToken) is not { } page) continue;
                 // Who orders by invoice first, and then pays the same by card, took one offer.
-                if (isNew && Open is null) CountOrder();
+                if (isNew && isFirst) CountOrder();
                 return Redirect(page);
             }
         }
         catch (StripeException failure)
         {
             LogFailed(logger, failure);
-            problem = "Payment by card can’t be reached at the moment, and nothing was charged. Try again in a few minutes, or order by invoice.";
+            problem = Unreachable;
         }
 
         ModelState.AddModelError("Offer", problem ?? "");
         return Page();
+    }
+
+    /// <summary>Once for each reader as long as an order of theirs is open, or was paid in the last day, from whichever article they go on to others.</summary>
+    private async Task<bool> IsFirstOrderAsync(CancellationToken cancellationToken)
+    {
+        if (From is null) return false;
+        var since = time.GetUtcNow().UtcDateTime.AddDays(-1);
+        return !await db.Invoices.AnyAsync(i => i.ReaderId == Reader.Id && !i.IsRenewal && !i.IsGift && i.CancelledAt == null && (i.PaidAt == null || i.PaidAt > since), cancellationToken)
+            && !await db.CardOrders.AnyAsync(o => o.ReaderId == Reader.Id && !o.IsGift && o.Session != null && o.Status != CardOrderStatus.Expired && o.PlacedAt > since, cancellationToken);
     }
 
     private void CountOrder()
@@ -149,6 +182,6 @@ internal sealed partial class PlanModel(
         return true;
     }
 
-    [LoggerMessage(LogLevel.Error, "A page to pay by card was not opened.")]
+    [LoggerMessage(LogLevel.Error, "A page to pay by card was not opened, or not closed.")]
     private static partial void LogFailed(ILogger logger, Exception failure);
 }

@@ -19,7 +19,10 @@ internal sealed class ThanksModel(ReviewDbContext db, Readings readings, Current
 
     public CardOrder Order => _order ?? throw new InvalidOperationException("The order is shown before it was loaded.");
 
-    public bool IsDone => Order.Status == CardOrderStatus.Paid;
+    public bool IsDone => Order.Status == CardOrderStatus.Paid && !IsHeld;
+
+    /// <summary>It was paid, and is not theirs to have any more: the desk looks into it.</summary>
+    public bool IsHeld => Order is { Status: CardOrderStatus.Paid, Problem: not null, Subscription: null };
 
     /// <summary>The article that they came from.</summary>
     public ArticleHead? From { get; private set; }

@@ -11,45 +11,30 @@ namespace ReviewPortal.Web.Payments.Stripe;
 /// <summary>
 /// Begins the payment of an order: a page at Stripe, made once for each order, since its idempotency key is the order's id.
 /// </summary>
-internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, StripeAccess access, SiteOptions site)
+internal sealed class StripeCheckout(ReviewDbContext db, StripeClient stripe, StripePages pages, StripeSync sync, StripeAccess access, SiteOptions site)
 {
     /// <summary>What names the order in what Stripe keeps about it.</summary>
     public const string OrderName = "order";
 
-    /// <returns>Where the reader's browser is sent: to the page, or to what became of the order if it was paid already.</returns>
+    /// <returns>Where the reader's browser is sent: to the page, or to what became of the order if it was paid already; null if the page has expired, and the order is to be placed again.</returns>
     /// <exception cref="StripeException">Stripe does not answer, or does not want it.</exception>
-    public async Task<string> BeginAsync(CardOrder order, CancellationToken cancellationToken)
+    public async Task<string?> BeginAsync(CardOrder order, CancellationToken cancellationToken)
     {
-        if (order.IsIntroductory && await CloseOthersAsync(order, cancellationToken) is { } paid) return ThanksOf(paid);
+        if (await pages.CloseOthersAsync(order, cancellationToken) is { } paid) return ThanksOf(paid);
         var session = order.Session is { } made
             ? await stripe.GetAsync<StripeSession>($"v1/checkout/sessions/{Uri.EscapeDataString(made)}", cancellationToken)
             : await MakeAsync(order, cancellationToken);
         // Of two that are made at once, one at least sees the other now.
-        if (order is { IsIntroductory: true, Session: null } && await CloseOthersAsync(order, cancellationToken) is { } late) return ThanksOf(late);
-        return session.Status == "open"
-            ? StripeAccess.Admit(session.Url, access.CheckoutUrl) ?? throw new StripeException(null, "a page on an unexpected host", null, null)
-            : ThanksOf(order);
+        if (order.Session is null && await pages.CloseOthersAsync(order, cancellationToken) is { } late) return ThanksOf(late);
+        if (session.Status == "open") return StripeAccess.Admit(session.Url, access.CheckoutUrl) ?? throw new StripeException(null, "a page on an unexpected host", null, null);
+        if (session.Status != "expired") return ThanksOf(order);
+        // What tells of it may come later, or never.
+        await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
+        return null;
     }
 
     /// <summary>With the article while the order has it: it forgets it, and the reader goes on reading.</summary>
     public static string ThanksOf(CardOrder order) => order.IsGift ? $"/gifts/thanks?order={order.Id}" : $"/subscribe/thanks?order={order.Id}{(order.Article is null ? "" : $"&article={order.Article}")}";
-
-    /// <summary>A reader is new once: their other pages for introductory offers are closed before one more is opened.</summary>
-    /// <returns>One that was paid already, and is only not noted yet.</returns>
-    private async Task<CardOrder?> CloseOthersAsync(CardOrder order, CancellationToken cancellationToken)
-    {
-        var others = await db.CardOrders.AsNoTracking()
-            .Where(o => o.ReaderId == order.ReaderId && o.Id != order.Id && o.IsIntroductory && o.Status == CardOrderStatus.Open && o.Session != null).ToListAsync(cancellationToken);
-        foreach (var other in others)
-        {
-            var path = $"v1/checkout/sessions/{Uri.EscapeDataString(other.Session ?? "")}";
-            var session = await stripe.FindAsync<StripeSession>(path, cancellationToken);
-            if (session is { Status: "open" }) session = await stripe.PostAsync<StripeSession>($"{path}/expire", new StripeForm(), $"expire-{other.Id}", cancellationToken);
-            if (session is { Status: "complete" }) return other;
-        }
-
-        return null;
-    }
 
     private async Task<StripeSession> MakeAsync(CardOrder order, CancellationToken cancellationToken)
     {

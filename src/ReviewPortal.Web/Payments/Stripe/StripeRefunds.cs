@@ -27,22 +27,24 @@ internal sealed partial class StripeRefunds(
     public async Task<string?> RefundAsync(Guid id, int turn, string receipt, Money amount, string reason, Signature signature, CancellationToken cancellationToken)
     {
         var order = await db.CardOrders.AsNoTracking().SingleAsync(o => o.Id == id, cancellationToken);
-        await asking.BeginAsync(id, signature, cancellationToken);
+        await asking.BeginAsync(id, CardAct.Refund, signature, cancellationToken);
         try
         {
             var paid = (await purchases.FindAsync(order, order.Session, cancellationToken))?.Receipts.FirstOrDefault(r => r.Reference == receipt && r.IsPaid);
+            if (paid is { IsDisputed: true }) return StripeWords.Disputed;
             if (paid is not { Charge: { } charge } || amount.Currency != paid.Currency || amount.Minor > paid.LeftMinor) return ChangedMeanwhile;
             if (await db.CardOrders.Where(o => o.Id == id && o.Turn == turn).ExecuteUpdateAsync(o => o.SetProperty(x => x.Turn, turn + 1), cancellationToken) != 1) return ChangedMeanwhile;
             var form = new StripeForm().Add("charge", charge).Add("amount", CardAmount.Of(amount.Minor, amount.Currency)).Add("reason", reason).Add($"metadata[{StripeCheckout.OrderName}]", id.ToString());
             // Whoever tries again, since no answer came, has the same left of it, and the same key.
             await stripe.PostAsync<StripeRefund>("v1/refunds", form, $"refund-{receipt}-{paid.LeftMinor}-{amount.Minor}-{reason}", cancellationToken);
-            await record.WriteAsync(RecordKind.CardRefunded, cancellationToken, $"{order.PlanName}, {amount}: {signature.Note}", to: order.ReaderId);
+            await record.WriteAsync(RecordKind.CardRefunded, cancellationToken, $"{order.PlanName}, {amount}", to: order.ReaderId);
             await BringAsync(id, cancellationToken);
             return null;
         }
         catch (StripeException failure)
         {
-            LogFailed(logger, id, failure);
+            if (failure.IsRefusal) LogRefused(logger, id, failure.Message);
+            else LogFailed(logger, id, failure);
             return failure.InWords();
         }
         finally
@@ -67,6 +69,9 @@ internal sealed partial class StripeRefunds(
 
     [LoggerMessage(LogLevel.Error, "Nothing of order {Order} was sent back.")]
     private static partial void LogFailed(ILogger logger, Guid order, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "Nothing of order {Order} was sent back, since Stripe refused it. {Why}")]
+    private static partial void LogRefused(ILogger logger, Guid order, string why);
 
     [LoggerMessage(LogLevel.Warning, "What was sent back of order {Order} is not noted yet.")]
     private static partial void LogLater(ILogger logger, Guid order, Exception failure);

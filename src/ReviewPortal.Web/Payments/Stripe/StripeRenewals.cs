@@ -27,7 +27,7 @@ internal sealed partial class StripeRenewals(
             .OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(cancellationToken);
         if (order is not { Term: { } term } || !access.IsThere) return "Nothing is known here of a card that is charged for it. Write to the review.";
 
-        await asking.BeginAsync(order.Id, signature, cancellationToken);
+        await asking.BeginAsync(order.Id, isKept ? CardAct.Keep : CardAct.Cancel, signature, cancellationToken);
         try
         {
             var path = $"v1/subscriptions/{Uri.EscapeDataString(term)}";

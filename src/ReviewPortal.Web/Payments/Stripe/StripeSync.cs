@@ -8,7 +8,7 @@ namespace ReviewPortal.Web.Payments.Stripe;
 /// Brings an order to where Stripe has it: asks for all of it, and applies that unless somebody else applied meanwhile what they
 /// may have been told later; then it asks again. So what was told twice, late, in another order or never makes no difference.
 /// </summary>
-internal sealed class StripeSync(ReviewDbContext db, StripePurchases purchases, CardBooks books)
+internal sealed class StripeSync(ReviewDbContext db, StripePurchases purchases, StripePages pages, CardBooks books)
 {
     private const int MostTries = 10;
 
@@ -25,7 +25,9 @@ internal sealed class StripeSync(ReviewDbContext db, StripePurchases purchases, 
             var purchase = await purchases.FindAsync(order, order.Session ?? session, cancellationToken);
             try
             {
-                if (await books.ApplyAsync(order, purchase, told, keep, cancellationToken) is { } change) return change;
+                if (await books.ApplyAsync(order, purchase, told, keep, cancellationToken) is not { } change) continue;
+                if (keep && change is { Words.Count: > 0, Order: { Status: CardOrderStatus.Paid, ReaderId: { } readerId } }) await pages.CloseUnfitAsync(readerId, cancellationToken);
+                return change;
             }
             catch (Exception failure) when (failure.IsClash())
             {

@@ -1,16 +1,17 @@
-using System.Net;
 
 namespace ReviewPortal.Web.Payments.Stripe;
 
 /// <summary>What Stripe would not do, in words for whoever asked for it.</summary>
 internal static class StripeWords
 {
+    public const string Disputed = "This payment is disputed, so that Stripe sends nothing of it back: the bank decides.";
+
     public static string InWords(this StripeException failure) => failure switch
     {
-        { Status: null or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError } =>
+        { IsRefusal: false } =>
             "Stripe can’t be reached at the moment. Try again in a few minutes.",
         { Code: "charge_already_refunded" } => "Stripe says that all of this payment was sent back already.",
-        { Code: "charge_disputed" } => "This payment is disputed, so that Stripe sends nothing of it back: the bank decides.",
+        { Code: "charge_disputed" } => Disputed,
         { Code: "resource_missing" } => "Stripe does not know this any more.",
         _ => $"Stripe refused it{(failure.Code is null ? "" : $" ({failure.Code})")}.",
     };

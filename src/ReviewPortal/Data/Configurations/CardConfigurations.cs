@@ -24,7 +24,7 @@ internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, 
         builder.Property(o => o.Article).HasMaxLength(200);
         builder.Property(o => o.Status).HasConversion<string>().HasMaxLength(20);
         foreach (var name in new[] { nameof(CardOrder.Customer), nameof(CardOrder.Session), nameof(CardOrder.Term) }) builder.Property(name).HasMaxLength(Reference);
-        builder.Property(o => o.AskedBy).HasMaxLength(200);
+        builder.Property(o => o.AskedBy).HasMaxLength(CardAsked.MaxLength);
         builder.Property(o => o.AskedNote).HasMaxLength(Signature.MaxNote);
         builder.Property(o => o.Problem).HasMaxLength(CardEvent.MaxNote);
         builder.HasIndex(o => new { o.Status, o.ClosedAt });

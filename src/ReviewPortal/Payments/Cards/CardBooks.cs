@@ -49,11 +49,10 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
     {
         var offer = await db.Offers.SingleAsync(o => o.Id == order.OfferId, cancellationToken);
         var plan = order.Plan ?? throw new InvalidOperationException("An order is of a plan.");
-        var onThePlan = await db.Subscriptions.AsNoTracking()
-            .Where(s => s.ReaderId == order.ReaderId && s.PlanId == order.PlanId && s.Id != order.SubscriptionId).ToListAsync(cancellationToken);
+        var held = await db.Subscriptions.AsNoTracking().Where(s => s.ReaderId == order.ReaderId && s.Id != order.SubscriptionId).ToListAsync(cancellationToken);
         var references = purchase?.Receipts.SelectMany(r => r.Sums).Select(sum => sum.Reference).ToList() ?? [];
         var booked = await db.Payments.Where(p => p.CardReference != null && references.Contains(p.CardReference)).Select(p => p.CardReference ?? "").ToListAsync(cancellationToken);
-        return settlement.Settle(order, purchase, offer, plan, onThePlan, booked.ToHashSet(), time.GetUtcNow().UtcDateTime);
+        return settlement.Settle(order, purchase, offer, plan, held, booked.ToHashSet(), time.GetUtcNow().UtcDateTime);
     }
 
     private async Task WriteAsync(CardOrder order, CardOutcome outcome, CancellationToken cancellationToken)

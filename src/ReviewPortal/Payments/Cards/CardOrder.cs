@@ -68,7 +68,7 @@ public sealed class CardOrder
     /// <summary>From then on nothing more is charged.</summary>
     public DateTime? ClosedAt { get; private set; }
 
-    /// <summary>Who asked here for what the card company is told about the renewal, and why; null once it was applied.</summary>
+    /// <summary>Who asks the card company from here, and for what, as <see cref="CardAsked"/> writes it, and why; null once it was applied.</summary>
     public string? AskedBy { get; private set; }
     public string? AskedNote { get; private set; }
 
@@ -147,7 +147,10 @@ public sealed class CardOrder
     public void Say(CardStanding standing) => (SaidPaidUntil, SaidEndsAt) = (standing.PaidUntil, standing.EndsAt);
 
     /// <summary>The account is deleted: the sum and the dates stay. The card company is told, too, by whoever finds it so.</summary>
-    public void Forget() => (ReaderId, Article) = (null, null);
+    public void Forget() => (ReaderId, Article, AskedBy, AskedNote) = (null, null, null, null);
+
+    /// <returns>Who asked for it here, and why; null if it came otherwise.</returns>
+    public Signature? AskedFor(SubscriptionAct act, DateTime now) => CardAsked.Read(AskedBy) is { } asked && asked.Covers(act, now) ? new(asked.By, AskedNote) : null;
 
     /// <summary>Whom the card company knows the reader as: who else pays is not believed to be them.</summary>
     public void TakenBy(string customer) => Customer ??= customer;

@@ -8,8 +8,12 @@ public sealed record CardReceipt(string Reference, DateTime At, long AmountMinor
     /// <summary>What was charged, by its name there; null if nothing was.</summary>
     public string? Charge { get; init; }
 
-    /// <summary>What of it could still be given back.</summary>
-    public long LeftMinor => AmountMinor - Refunds.Sum(refund => refund.AmountMinor);
+    /// <summary>What of it could still be given back, without what the holder's bank took.</summary>
+    public long LeftMinor => AmountMinor - Refunds.Sum(refund => refund.AmountMinor)
+        - Disputes.Sum(d => d.Taken.GetValueOrDefault().AmountMinor - d.GivenBack.GetValueOrDefault().AmountMinor);
+
+    /// <summary>The holder's bank decides, or has decided against the review: nothing is given back beside.</summary>
+    public bool IsDisputed => Disputes.Any(d => d.Status is CardDisputeStatus.ToAnswer or CardDisputeStatus.UnderReview or CardDisputeStatus.Lost);
 
     public IReadOnlyList<CardDisputeLook> Disputes { get; init; } = [];
 

@@ -12,10 +12,10 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
     /// <summary>Who changed it, as the history names them.</summary>
     private const string By = SubscriptionEvent.Site;
 
-    /// <param name="onThePlan">The reader's subscriptions on the plan, which a new one begins after.</param>
+    /// <param name="held">The reader's other subscriptions, which decide whether the offer is theirs; a new one begins after those on its plan.</param>
     /// <param name="booked">The references of what of it is booked already.</param>
     public CardOutcome Settle(
-        CardOrder order, CardPurchase? purchase, Offer offer, Plan plan, IEnumerable<Subscription> onThePlan, IReadOnlySet<string> booked, DateTime now)
+        CardOrder order, CardPurchase? purchase, Offer offer, Plan plan, IReadOnlyCollection<Subscription> held, IReadOnlySet<string> booked, DateTime now)
     {
         var problem = purchase is null ? order.Session is null ? null : "The card company knows nothing of it." : order.Disagreement(purchase);
         if (problem is not null)
@@ -35,13 +35,25 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         words.AddRange(disputes);
         var gift = order.IsGift && paid is [.., var last] ? StepOf(order, last, booked, words, now) : CardGiftStep.None;
         if (order.IsGift && order.ReaderId is not null) return new(Book(order, paid, booked, words, now), news, words, order.Problem, gift) { Disputes = disputes };
-        if (paid.Count > 0 && order.ReaderId is { } readerId) Grant(order, purchase, paid, offer, plan, readerId, onThePlan, words, news, now);
-        else if (paid.Exists(receipt => !receipt.IsRefunded) && order.SaidEndsAt is null && order.InvoiceNumber is null) order.Hold("It was paid after the account was deleted. Send the money back.");
+        var isBack = paid.TrueForAll(receipt => receipt.IsRefunded);
+        if (paid.Count > 0 && order.ReaderId is { } readerId)
+        {
+            // Looked at again, since something else may have been paid while the page was open. What was held and sent back is done with.
+            var fit = order.Subscription is null ? offer.FitOf(held, now) : OfferFit.Fits;
+            if (fit == OfferFit.Fits && !(isBack && order.Subscription is null && was == CardOrderStatus.Paid))
+                Grant(order, purchase, paid, offer, plan, readerId, held.Where(s => s.PlanId == offer.PlanId), words, news, now);
+            else if (!isBack) order.Hold(InWords(fit));
+        }
+        else if (!isBack && order.SaidEndsAt is null && order.InvoiceNumber is null) order.Hold("It was paid after the account was deleted. Send the money back.");
         var payments = Book(order, paid, booked, words, now);
         var refunds = paid.SelectMany(receipt => receipt.Refunds).Select(refund => refund.Reference).ToHashSet();
         if (order.Subscription is { EndCause: not EndCause.Refunded } && payments.Exists(p => refunds.Contains(p.CardReference ?? ""))) news.Add(CardNews.RefundedInPart);
         return new(payments, news, words, order.Problem, gift) { Disputes = disputes };
     }
+
+    private static string InWords(OfferFit fit) => fit == OfferFit.RenewsAlready
+        ? "It was paid, and the reader has this plan already, which renews by itself. Send the money back, or have that renewal cancelled."
+        : "It was paid, and the offer is not for this reader any more, who paid for something else before. Send the money back.";
 
     private static CardGiftStep StepOf(CardOrder order, CardReceipt paid, IReadOnlySet<string> booked, List<string> words, DateTime now)
     {
@@ -124,9 +136,8 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         void Tell(CardNews what, SubscriptionAct act, string? note)
         {
             // Whoever asked for it here; else the reader did it on the card company's page, or it came by itself.
-            var isAsked = order.AskedBy is not null && act is (SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept or SubscriptionAct.Ended or SubscriptionAct.Refunded);
             var other = act is SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept ? SubscriptionEvent.Reader : By;
-            subscription.Remember(act, isAsked ? new Signature(order.AskedBy ?? other, order.AskedNote) : new Signature(other, note), now);
+            subscription.Remember(act, order.AskedFor(act, now) ?? new Signature(other, note), now);
             words.Add(what.ToString());
             news.Add(what);
         }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Gifts;
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Records;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Development;
@@ -126,7 +128,9 @@ public sealed class CardFormsTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Equal("canceled", site.SubscriptionOf(session).Text("status"));
         Assert.DoesNotContain("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing is left", (await desk.GetAsync(address)).Words("main"), StringComparison.Ordinal);
-        Assert.Equal(2, await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.CountAsync(e => e.Kind == RecordKind.CardRefunded && e.AboutReaderId == held.ReaderId)));
+        // Why stands in the subscription's history, and not in the record.
+        var entries = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.AsNoTracking().Where(e => e.Kind == RecordKind.CardRefunded && e.AboutReaderId == held.ReaderId).OrderBy(e => e.Id).Select(e => e.About).ToListAsync());
+        Assert.Equal(["Digital, $4", "Digital, $6"], entries);
         var sent = site.AtStripe(() => site.Books.All("refund").Last());
         Assert.Equal((600, "usd"), (sent.Number("amount"), sent.Text("currency")));
     }
@@ -159,9 +163,66 @@ public sealed class CardFormsTests(StripeSite site) : IClassFixture<StripeSite>
         site.AtStripe(() => site.Disputes.Open(site.Books.All("charge").Last(), "fraudulent", isInquiry: false));
         await site.DeliverAsync();
         var (desk, address) = await RefundAsync("contested");
-        Assert.Contains("This payment is disputed", (await SendBackAsync(desk, address, "1")).Words(".errors"), StringComparison.Ordinal);
+        var page = await desk.GetAsync(address);
+        Assert.Contains("The payment of June 15, 2026, $10, is disputed", page.Words("main"), StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("input[name=Paid]"));
         Assert.Equal([1000, -1000], await site.BookedAsync("contested"));
         Assert.Null((await HeldAsync("contested")).EndCause);
+    }
+
+    [Fact]
+    public async Task What_is_disputed_while_the_desk_sends_it_back_is_told_in_words_and_is_no_failure_of_the_site()
+    {
+        await site.SubscribeAsync("contested-now");
+        var (desk, address) = await RefundAsync("contested-now");
+        site.Before = async (context, next) =>
+        {
+            if (context.Request.Method == "POST") site.AtStripe(() => site.Disputes.Open(site.Books.All("charge").Last(), "fraudulent", isInquiry: false));
+            await next(context);
+        };
+        var answer = await SendBackAsync(desk, address, "1");
+        site.Before = null;
+        Assert.Contains("This payment is disputed", answer.Words(".errors"), StringComparison.Ordinal);
+        Assert.DoesNotContain(site.Log.Errors, line => line.Contains("was sent back", StringComparison.Ordinal));
+        await site.DeliverAsync();
+    }
+
+    [Fact]
+    public async Task Who_asked_signs_what_they_asked_for_for_some_minutes_and_nothing_else()
+    {
+        var (_, session) = await site.SubscribeAsync("asked-once");
+        var order = Assert.Single(await site.OrdersAsync("asked-once"));
+        var desk = new Signature("Desk", "By telephone");
+        await AskAsync(asking => asking.BeginAsync(order.Id, CardAct.Keep, desk, TestContext.Current.CancellationToken));
+        await TurnAsync(true);
+        Assert.Equal(SubscriptionEvent.Reader, await LastAsync());
+        await AskAsync(asking => asking.BeginAsync(order.Id, CardAct.Cancel, desk, TestContext.Current.CancellationToken));
+        await TurnAsync(false);
+        Assert.Equal(SubscriptionEvent.Reader, await LastAsync());
+        await TurnAsync(true);
+        Assert.Equal("Desk", await LastAsync());
+        await AskAsync(asking => asking.BeginAsync(order.Id, CardAct.Keep, desk, TestContext.Current.CancellationToken));
+        site.Time.Advance(TimeSpan.FromMinutes(11));
+        await TurnAsync(false);
+        Assert.Equal(SubscriptionEvent.Reader, await LastAsync());
+
+        await site.InScopeAsync(services => services.GetRequiredService<AccountClosing>().CloseAsync(order.ReaderId ?? "", TestContext.Current.CancellationToken));
+        var kept = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().CardOrders.AsNoTracking().SingleAsync(o => o.Id == order.Id));
+        Assert.Equal((null, null), (kept.AskedBy, kept.AskedNote));
+
+        async Task TurnAsync(bool isCancelled)
+        {
+            site.AtStripe(() => Do(() => site.Billing.CancelAtEnd(site.SubscriptionOf(session), isCancelled)));
+            await site.DeliverAsync();
+        }
+
+        async Task<string> LastAsync() => (await HeldAsync("asked-once")).History.OrderBy(e => e.Id).Last().By;
+
+        Task<bool> AskAsync(Func<CardAsking, Task> ask) => site.InScopeAsync(async services =>
+        {
+            await ask(services.GetRequiredService<CardAsking>());
+            return true;
+        });
     }
 
     [Fact]

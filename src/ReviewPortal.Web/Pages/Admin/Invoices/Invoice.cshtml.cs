@@ -8,11 +8,12 @@ using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Pages.Admin.Invoices;
 
 /// <summary>One invoice, to be marked as paid or cancelled. The first who does either decides; the second is told.</summary>
-internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, StripePages pages, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private const string NotNewAnyMore =
         "This is an introductory offer, and the reader has paid for another subscription since. Cancel the invoice, or mark it as paid after all and say why.";
@@ -61,6 +62,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, Current
         if (!await LoadAsync(number, cancellationToken)) return NotFound();
         if (!Invoice.IsOpen) return Settled();
         var isDone = act == "pay" ? await PayAsync(cancellationToken) : await CancelAsync(cancellationToken);
+        if (isDone && act == "pay" && Invoice.ReaderId is { } payer) await pages.CloseUnfitAsync(payer, cancellationToken);
         if (isDone) return Redirect($"/admin/invoices?notice={(act == "cancel" ? "cancelled" : Invoice.IsGift ? "gift" : "paid")}");
         if (!ModelState.IsValid) return Page();
         if (!await LoadAsync(number, cancellationToken)) return NotFound();

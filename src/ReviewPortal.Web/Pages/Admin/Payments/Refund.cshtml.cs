@@ -21,6 +21,9 @@ internal sealed partial class RefundModel(
     /// <summary>Those of which something is left, the latest first.</summary>
     public IReadOnlyList<CardReceipt> Receipts { get; private set; } = [];
 
+    /// <summary>Those that the bank decides about, or has taken back.</summary>
+    public IReadOnlyList<CardReceipt> Disputed { get; private set; } = [];
+
     public string? Email { get; private set; }
     public bool IsStandIn => access.IsStandIn;
 
@@ -72,8 +75,11 @@ internal sealed partial class RefundModel(
         Email = await db.Users.Where(u => u.Id == _order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
         try
         {
-            var purchase = access.IsThere && _order.Problem is null ? await purchases.FindAsync(_order, _order.Session, cancellationToken) : null;
-            Receipts = [.. (purchase?.Receipts ?? []).Where(r => r is { IsPaid: true, LeftMinor: > 0, Charge: not null }).Reverse()];
+            var purchase = access.IsThere ? await purchases.FindAsync(_order, _order.Session, cancellationToken) : null;
+            // What does not agree is not sent back from here; what agrees, and was held for another reason, is.
+            if (purchase is null || _order.Disagreement(purchase) is not null) return true;
+            Receipts = [.. purchase.Receipts.Where(r => r is { IsPaid: true, IsDisputed: false, LeftMinor: > 0, Charge: not null }).Reverse()];
+            Disputed = [.. purchase.Receipts.Where(r => r is { IsPaid: true, IsDisputed: true }).Reverse()];
         }
         catch (StripeException failure)
         {
