@@ -129,7 +129,8 @@ public sealed class CardFormsTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.DoesNotContain("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Text, StringComparison.Ordinal);
         Assert.Contains("Nothing is left", (await desk.GetAsync(address)).Words("main"), StringComparison.Ordinal);
         // Why stands in the subscription's history, and not in the record.
-        var entries = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.AsNoTracking().Where(e => e.Kind == RecordKind.CardRefunded && e.AboutReaderId == held.ReaderId).OrderBy(e => e.Id).Select(e => e.About).ToListAsync());
+        var entries = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.AsNoTracking()
+            .Where(e => e.Kind == RecordKind.CardRefunded && e.AboutReaderId == held.ReaderId).OrderBy(e => e.Id).Select(e => e.About).ToListAsync());
         Assert.Equal(["Digital, $4", "Digital, $6"], entries);
         var sent = site.AtStripe(() => site.Books.All("refund").Last());
         Assert.Equal((600, "usd"), (sent.Number("amount"), sent.Text("currency")));

@@ -167,7 +167,7 @@ public sealed class CardLifeTests(StripeSite site) : IClassFixture<StripeSite>
     public async Task Nobody_is_new_twice_by_card_and_by_invoice()
     {
         var reader = await site.NewReaderAsync("twice-new");
-        var session = site.SessionAt(await StripeSite.ChooseCardAsync(reader, "print"));
+        var session = site.SessionAt(await StripeSite.ChooseCardAsync(reader, "all-access"));
         // At the same moment, so that the page is not closed.
         var invoice = await site.PlaceOrderAsync("twice-new@example.org");
         Assert.Null(site.Pay(session));

@@ -53,9 +53,19 @@ public sealed class PagesTests(StripeSite site) : IClassFixture<StripeSite>
             var db = services.GetRequiredService<ReviewDbContext>();
             var readerId = await db.Users.Where(u => u.Email == "comes-back@example.org").Select(u => u.Id).SingleAsync();
             var plans = await db.Plans.ToListAsync();
-            foreach (var plan in plans)
-                db.Offers.Add(new Offer { Plan = plan, PriceMinor = 500, Currency = "USD", Issues = 10, Audience = OfferAudience.FormerReaders, RenewalIssues = 20, RenewalPriceMinor = 7000, SoldFrom = own.Now.AddDays(-1) });
-            db.Subscriptions.Add(Subscription.Begin(readerId, plans[0], SubscriptionOrigin.Invoice, own.Now.AddDays(-300), own.Now.AddDays(-10), new Signature(SubscriptionEvent.Site, null), own.Now.AddDays(-300)));
+            db.Offers.AddRange(plans.Select(plan => new Offer
+            {
+                Plan = plan,
+                PriceMinor = 500,
+                Currency = "USD",
+                Issues = 10,
+                Audience = OfferAudience.FormerReaders,
+                RenewalIssues = 20,
+                RenewalPriceMinor = 7000,
+                SoldFrom = own.Now.AddDays(-1),
+            }));
+            var (began, ended) = (own.Now.AddDays(-300), own.Now.AddDays(-10));
+            db.Subscriptions.Add(Subscription.Begin(readerId, plans[0], SubscriptionOrigin.Invoice, began, ended, new Signature(SubscriptionEvent.Site, null), began));
             return await db.SaveChangesAsync();
         });
         var sessions = new List<System.Text.Json.Nodes.JsonObject>();
