@@ -9,7 +9,7 @@ namespace ReviewPortal.Web.Payments.Stripe;
 /// The pages at Stripe on which a reader could pay still, but for gifts: closed there, when paying one more would be paying twice, or
 /// for what is not theirs to take any more.
 /// </summary>
-internal sealed partial class StripePages(ReviewDbContext db, StripeClient stripe, TimeProvider time, ILogger<StripePages> logger)
+internal sealed partial class StripePages(ReviewDbContext db, StripeClient stripe, StripeAccess access, TimeProvider time, ILogger<StripePages> logger)
 {
     /// <summary>Longer than a page is open.</summary>
     private static readonly TimeSpan Open = TimeSpan.FromDays(2);
@@ -27,7 +27,10 @@ internal sealed partial class StripePages(ReviewDbContext db, StripeClient strip
         return await CloseAsync(others, cancellationToken);
     }
 
-    /// <summary>Before an offer is ordered by invoice that is not for everyone: those of other such offers, as <see cref="ReviewPortal.Payments.OrderCheck"/> refuses what has an open invoice.</summary>
+    /// <summary>
+    /// Before an offer is ordered by invoice that is not for everyone: those of other such offers. Of those that have an open
+    /// invoice, <see cref="ReviewPortal.Payments.OrderCheck"/> refuses a second.
+    /// </summary>
     /// <returns>As <see cref="CloseOthersAsync(CardOrder, CancellationToken)"/>.</returns>
     /// <exception cref="StripeException">Stripe does not answer.</exception>
     public async Task<CardOrder?> CloseOthersAsync(string readerId, Offer offer, CancellationToken cancellationToken)
@@ -70,6 +73,8 @@ internal sealed partial class StripePages(ReviewDbContext db, StripeClient strip
 
     private async Task<CardOrder?> CloseAsync(IEnumerable<CardOrder> orders, CancellationToken cancellationToken)
     {
+        // Whoever takes no cards any more has nobody to ask.
+        if (!access.IsThere) return null;
         CardOrder? paid = null;
         foreach (var order in orders)
         {
