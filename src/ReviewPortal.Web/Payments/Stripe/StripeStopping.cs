@@ -5,7 +5,10 @@ using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Web.Payments.Stripe;
 
-/// <summary>Stops at Stripe what has ended here: nobody's card is charged after their account is deleted, or circulation ended what they had, or what they paid went back; and nobody pays on a page for what is not theirs to take any more.</summary>
+/// <summary>
+/// Stops at Stripe what has ended here: nobody's card is charged after their account is deleted, or circulation ended what they
+/// had, or what they paid went back; and nobody pays on a page for what is not theirs to take any more.
+/// </summary>
 internal sealed class StripeStopping(ReviewDbContext db, StripeClient stripe, StripeSync sync, StripePages pages, TimeProvider time)
 {
     public async Task StopAsync(CancellationToken cancellationToken)
