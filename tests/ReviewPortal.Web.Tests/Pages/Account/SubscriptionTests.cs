@@ -164,8 +164,14 @@ public sealed class SubscriptionTests : IAsyncLifetime
             var db = services.GetRequiredService<ReviewDbContext>();
             var offer = new Offer
             {
-                Plan = await db.Plans.SingleAsync(p => p.Slug == "all-access"), Issues = 5, PriceMinor = 100, Currency = "USD", Audience = OfferAudience.Everyone,
-                RenewalIssues = 20, RenewalPriceMinor = 10500, SoldFrom = _site.Now,
+                Plan = await db.Plans.SingleAsync(p => p.Slug == "all-access"),
+                Issues = 5,
+                PriceMinor = 100,
+                Currency = "USD",
+                Audience = OfferAudience.Everyone,
+                RenewalIssues = 20,
+                RenewalPriceMinor = 10500,
+                SoldFrom = _site.Now,
             };
             db.Offers.Add(offer);
             await db.SaveChangesAsync();
