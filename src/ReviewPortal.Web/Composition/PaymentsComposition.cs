@@ -13,6 +13,7 @@ internal static class PaymentsComposition
         services.AddSingleton<SubscriptionLetters>();
         services.AddScoped<RenewalInvoices>();
         services.AddScoped<Renewals>();
+        services.AddScoped<SubscriptionActs>();
         services.AddScoped<SubscriptionLife>();
         services.AddScoped<AddressBook>();
         services.AddScoped<OrderCheck>();

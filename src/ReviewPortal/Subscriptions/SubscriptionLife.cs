@@ -13,7 +13,7 @@ namespace ReviewPortal.Subscriptions;
 /// holds the reader, and returns why it was not done, in words, or null. Who did it is in the signature.
 /// </summary>
 public sealed class SubscriptionLife(
-    ReviewDbContext db, RenewalInvoices invoices, SubscriptionLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
+    ReviewDbContext db, SubscriptionActs acts, RenewalInvoices invoices, SubscriptionLetters letters, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
 {
     public const string Gone = "There is no such subscription any more.";
 
@@ -36,39 +36,28 @@ public sealed class SubscriptionLife(
             return Task.FromResult(problem);
         }, cancellationToken);
 
+    /// <param name="back">The day on which it goes on.</param>
     public Task<string?> PauseAsync(string readerId, int id, DateOnly back, Signature signature, CancellationToken cancellationToken) =>
-        ActAsync(readerId, id, RecordKind.SubscriptionPaused, letters.Paused, async (subscription, now) =>
-        {
-            var pause = PauseDays.Until(back, now, site);
-            if ((PauseDays.Refuse(subscription, now, site) ?? pause.Refuse()) is { } problem) return problem;
-            // It is written again before the new end.
-            await invoices.CancelAsync(id, signature, now, cancellationToken);
-            subscription.Pause(pause, site, signature, now);
-            return null;
-        }, cancellationToken);
+        ActAsync(readerId, id, RecordKind.SubscriptionPaused, letters.Paused, (subscription, now) =>
+            MoveAsync(subscription, signature, now, () => Task.FromResult(acts.Pause(subscription, back, signature, now)), cancellationToken), cancellationToken);
 
     public Task<string?> ResumeAsync(string readerId, int id, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.SubscriptionResumed, letters.Resumed, (subscription, now) =>
-        {
-            if (!subscription.MayResumeAt(now)) return Task.FromResult<string?>("It is not paused.");
-            subscription.Resume(site, signature, now);
-            return Task.FromResult<string?>(null);
-        }, cancellationToken);
+            Task.FromResult(subscription.IsChargedToCard ? AtTheCardCompany : acts.Resume(subscription, signature, now)), cancellationToken);
 
-    /// <param name="offerId">Of the other plan, on sale, public, for everyone: by its price what is left is counted, and by it the subscription renews.</param>
+    /// <param name="offerId">See <see cref="SubscriptionActs.ChangePlanAsync"/>.</param>
     public Task<string?> ChangePlanAsync(string readerId, int id, int offerId, Signature signature, CancellationToken cancellationToken) =>
-        ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, async (subscription, now) =>
-        {
-            if (PlanChange.Refuse(subscription, now, site) is { } problem) return problem;
-            var offers = await db.Offers.ToChangeTo(subscription.PlanId, now).Include(o => o.Plan).ToListAsync(cancellationToken);
-            var offer = PlanChange.OneOfEach(offers, subscription, now, site).FirstOrDefault(o => o.Id == offerId);
-            if (offer is not { Plan: { } plan }) return "This offer is not on sale any more. Choose another.";
-            if (plan.CoversPrint && !await db.PostalAddresses.AnyAsync(a => a.ReaderId == readerId, cancellationToken)) return "Printed copies need an address to go to. Enter yours first.";
-            if (PlanChange.LastDay(subscription, offer.Terms, now, site) is not { } last) return "What is left of the subscription does not buy a day on this plan.";
-            await invoices.CancelAsync(id, signature, now, cancellationToken);
-            subscription.ChangePlan(plan, offer, site.EndOf(last), signature.Saying($"{subscription.Plan?.Name} to {plan.Name}."), now);
-            return null;
-        }, cancellationToken);
+        ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, (subscription, now) =>
+            MoveAsync(subscription, signature, now, () => acts.ChangePlanAsync(subscription, offerId, signature, now, cancellationToken), cancellationToken), cancellationToken);
+
+    private async Task<string?> MoveAsync(Subscription subscription, Signature signature, DateTime now, Func<Task<string?>> act, CancellationToken cancellationToken)
+    {
+        if (subscription.IsChargedToCard) return AtTheCardCompany;
+        if (await act() is { } problem) return problem;
+        // It is written again before the new end.
+        await invoices.CancelAsync(subscription.Id, signature, now, cancellationToken);
+        return null;
+    }
 
     private async Task<string?> ActAsync(
         string readerId, int id, RecordKind kind, Func<Subscription, Letter> letter, Func<Subscription, DateTime, Task<string?>> act, CancellationToken cancellationToken)
