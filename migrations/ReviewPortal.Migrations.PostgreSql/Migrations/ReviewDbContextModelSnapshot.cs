@@ -1124,6 +1124,54 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.ToTable("CardEvents", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("FollowedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime>("NextChargeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("OfferId")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly?>("PausedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("CardMoves", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2480,6 +2528,22 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardMove", b =>
+                {
+                    b.HasOne("ReviewPortal.Subscriptions.Offer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Payments.Cards.CardOrder", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
                 {
                     b.HasOne("ReviewPortal.Subscriptions.Offer", null)
@@ -2779,6 +2843,8 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
                 {
                     b.Navigation("Disputes");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>

@@ -1092,6 +1092,54 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.ToTable("CardEvents", (string)null);
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FollowedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextChargeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OfferId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PausedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("OrderId");
+
+                    b.ToTable("CardMoves", (string)null);
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2426,6 +2474,22 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Navigation("Order");
                 });
 
+            modelBuilder.Entity("ReviewPortal.Payments.Cards.CardMove", b =>
+                {
+                    b.HasOne("ReviewPortal.Subscriptions.Offer", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("ReviewPortal.Payments.Cards.CardOrder", null)
+                        .WithMany("Moves")
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Offer");
+                });
+
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
                 {
                     b.HasOne("ReviewPortal.Subscriptions.Offer", null)
@@ -2725,6 +2789,8 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ReviewPortal.Payments.Cards.CardOrder", b =>
                 {
                     b.Navigation("Disputes");
+
+                    b.Navigation("Moves");
                 });
 
             modelBuilder.Entity("ReviewPortal.Subjects.Subject", b =>

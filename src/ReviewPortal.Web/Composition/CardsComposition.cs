@@ -17,6 +17,7 @@ internal static class CardsComposition
         services.AddSingleton<CardSettlement>();
         services.AddScoped<CardOrders>();
         services.AddScoped<CardAsking>();
+        services.AddScoped<CardMoves>();
         services.AddScoped<CardGifts>();
         services.AddScoped<CardBooks>();
         services.AddScoped<StripeDisputes>();
@@ -29,6 +30,7 @@ internal static class CardsComposition
         services.AddScoped<StripeReconciliation>();
         services.AddScoped<StripeStopping>();
         services.AddScoped<StripeRenewals>();
+        services.AddScoped<StripeMoves>();
         services.AddScoped<StripeRefunds>();
         services.AddHostedService<StripeWorker>();
         if (!builder.Environment.IsDevelopment()) return;

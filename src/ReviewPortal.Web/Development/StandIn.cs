@@ -16,6 +16,7 @@ internal sealed class StandIn(StandInBooks books, StandInCheckout checkout, Stan
         ["customers"] = "customer",
         ["checkout/sessions"] = "checkout.session",
         ["subscriptions"] = "subscription",
+        ["prices"] = "price",
         ["invoices"] = "invoice",
         ["charges"] = "charge",
         ["payment_intents"] = "payment_intent",
@@ -98,11 +99,12 @@ internal sealed class StandIn(StandInBooks books, StandInCheckout checkout, Stan
         return (request.Method, path, id) switch
         {
             ("POST", "customers", _) => Customer().Shown(),
+            ("POST", "prices", _) => books.Add(StandInForm.PriceOf(request.Fields)).Shown(),
             ("POST", "checkout/sessions", _) => checkout.Make(request.Fields).Shown(),
             ("POST", _, { } one) when kind.Key == "checkout/sessions" && one.EndsWith("/expire", StringComparison.Ordinal) => checkout.Close(books.Get(one[..^7], kind.Value)).Shown(),
             ("POST", "refunds", _) => charges.Refund(request.Fields).Shown(),
             ("POST", "billing_portal/sessions", _) => Portal(request.Fields).Shown(),
-            ("POST", _, { } one) when kind.Key == "subscriptions" => Update(books.Get(one, kind.Value), request.Fields).Shown(),
+            ("POST", _, { } one) when kind.Key == "subscriptions" => billing.Update(books.Get(one, kind.Value), request.Fields).Shown(),
             ("DELETE", _, { } one) when kind.Key == "subscriptions" => Cancel(books.Get(one, kind.Value)).Shown(),
             ("GET", _, null) when kind.Key is not null => Expanded(books.List(kind.Value, request.Fields), request.Fields),
             ("GET", _, { } one) when kind.Key is not null => Expanded(books.Get(one, kind.Value).Shown(), request.Fields),
@@ -117,14 +119,6 @@ internal sealed class StandIn(StandInBooks books, StandInCheckout checkout, Stan
         ["created"] = time.GetUtcNow().ToUnixTimeSeconds(),
         ["livemode"] = false,
     });
-
-    private JsonObject Update(JsonObject subscription, IReadOnlyDictionary<string, StringValues> fields)
-    {
-        if (fields.Keys.FirstOrDefault(name => name != "cancel_at_period_end") is { } unknown) throw StandInRefusal.Bad($"Received unknown parameter: {unknown}", unknown, "parameter_unknown");
-        if (subscription.Text("status") == "canceled") throw StandInRefusal.Bad("A canceled subscription can only update its cancellation_details and metadata.");
-        if (fields.TryGetValue("cancel_at_period_end", out var wanted)) billing.CancelAtEnd(subscription, wanted == "true");
-        return subscription;
-    }
 
     private JsonObject Cancel(JsonObject subscription)
     {

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Primitives;
 
 namespace ReviewPortal.Web.Development;
 
 /// <summary>Subscriptions at the stand-in: each period an invoice, which the card pays or not; what follows if it does not.</summary>
-internal sealed class StandInBilling(StandInBooks books, StandInCharges charges, StandInEvents events, TimeProvider time)
+internal sealed partial class StandInBilling(StandInBooks books, StandInCharges charges, StandInEvents events, TimeProvider time)
 {
     /// <summary>After so many days a charge that failed is tried again; then the subscription is cancelled.</summary>
     private static readonly int[] RetryDays = [3, 5, 7];
@@ -78,6 +80,36 @@ internal sealed class StandInBilling(StandInBooks books, StandInCharges charges,
         if (Charge(books.Get(subscription.Text("latest_invoice"), "invoice"))) subscription["status"] = "active";
         else Fail(subscription);
         if (subscription.Text("status") != "canceled") events.Add("customer.subscription.updated", subscription);
+    }
+
+    /// <summary>What the site asks of a subscription. A trial moves the next charge, and what is left of the period is not given back if that is asked for.</summary>
+    public JsonObject Update(JsonObject subscription, IReadOnlyDictionary<string, StringValues> fields)
+    {
+        var form = new StandInForm(fields, OfUpdate());
+        if (subscription.Text("status") == "canceled") throw StandInRefusal.Bad("A canceled subscription can only update its cancellation_details and metadata.");
+        if (form["items[0][price]"] is { } price)
+        {
+            var (item, other) = (subscription["items"]?["data"]?[0]?.AsObject() ?? [], books.Get(price, "price"));
+            if (form.Need("items[0][id]") != item.Id()) throw StandInRefusal.Missing("subscription_item", form.Need("items[0][id]"));
+            if (other.Text("currency") != Price(subscription).Text("currency") || other["recurring"] is null) throw StandInRefusal.Bad("The price of a subscription recurs, in its currency.", "items[0][price]");
+            item["price"] = other.DeepClone();
+        }
+
+        if (form.Number("trial_end") is { } end) Try(subscription, end, form["proration_behavior"]);
+        if (form["metadata[move]"] is { } move) (subscription["metadata"] ??= new JsonObject())["move"] = move;
+        if (form["cancel_at_period_end"] is { } wanted) CancelAtEnd(subscription, wanted == "true");
+        else events.Add("customer.subscription.updated", subscription);
+        return subscription;
+    }
+
+    private void Try(JsonObject subscription, long end, string? proration)
+    {
+        if (end <= Now) throw StandInRefusal.Bad("Invalid timestamp: must be an integer Unix timestamp in the future.", "trial_end");
+        if (end > Now + Days(730)) throw StandInRefusal.Bad("The maximum number of trial period days is 730 (2 years).", "trial_end");
+        if (proration != "none") throw StandInRefusal.Bad("The stand-in gives nothing back: send proration_behavior=none.", "proration_behavior");
+        (subscription["status"], subscription["trial_end"]) = ("trialing", end);
+        (subscription["current_period_start"], subscription["current_period_end"]) = (Now, end);
+        Charge(Invoice(subscription, "subscription_update", 0));
     }
 
     public void CancelAtEnd(JsonObject subscription, bool isCancelled)
@@ -156,6 +188,9 @@ internal sealed class StandInBilling(StandInBooks books, StandInCharges charges,
             ? Days(7 * rhythm.Number("interval_count"))
             : throw new NotSupportedException(string.Create(CultureInfo.InvariantCulture, $"The stand-in knows weeks, and no {rhythm.Text("interval")}."));
     }
+
+    [GeneratedRegex(@"^(trial_end|proration_behavior|cancel_at_period_end|metadata\[move\]|items\[0\]\[(id|price)\])\z")]
+    private static partial Regex OfUpdate();
 
     private static long Days(long days) => days * 24 * 60 * 60;
 }

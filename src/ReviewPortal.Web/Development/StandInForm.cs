@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 
 namespace ReviewPortal.Web.Development;
 
-/// <summary>The form that makes a session, which has no field that Stripe would not know.</summary>
-internal sealed class StandInForm
+/// <summary>A form that has no field that Stripe would not know.</summary>
+internal sealed partial class StandInForm
 {
     private const int MostWeeks = 156;
 
@@ -37,20 +37,31 @@ internal sealed class StandInForm
         return lines;
     }
 
+    /// <summary>A price that is made by itself.</summary>
+    public static JsonObject PriceOf(IReadOnlyDictionary<string, StringValues> fields) => new StandInForm(fields, OfPrice()).Price(name => name);
+
     private JsonObject Line(int i)
     {
-        var prefix = $"line_items[{i}][price_data]";
         if (this[$"line_items[{i}][quantity]"] != "1") throw StandInRefusal.Bad("The stand-in sells one at a time.", $"line_items[{i}][quantity]");
-        var weeks = Number($"{prefix}[recurring][interval_count]");
-        if (weeks is < 1 or > MostWeeks) throw StandInRefusal.Bad("The maximum interval is three years.", $"{prefix}[recurring][interval_count]");
+        return Price(name => $"line_items[{i}][price_data][{name.Replace("[", "][", StringComparison.Ordinal).TrimEnd(']')}]");
+    }
+
+    /// <param name="at">How a field of the price is called in this form.</param>
+    private JsonObject Price(Func<string, string> at)
+    {
+        var weeks = Number(at("recurring[interval_count]"));
+        if (weeks is < 1 or > MostWeeks) throw StandInRefusal.Bad("The maximum interval is three years.", at("recurring[interval_count]"));
         return new JsonObject
         {
             ["id"] = StandInBooks.NewId("price"),
             ["object"] = "price",
-            ["currency"] = Need($"{prefix}[currency]"),
-            ["unit_amount"] = Number($"{prefix}[unit_amount]") ?? throw StandInRefusal.Bad("Missing required param: unit_amount.", $"{prefix}[unit_amount]", "parameter_missing"),
-            ["recurring"] = this[$"{prefix}[recurring][interval]"] is { } interval ? new JsonObject { ["interval"] = interval, ["interval_count"] = weeks ?? 1 } : null,
-            ["_name"] = Need($"{prefix}[product_data][name]"),
+            ["currency"] = Need(at("currency")),
+            ["unit_amount"] = Number(at("unit_amount")) ?? throw StandInRefusal.Bad("Missing required param: unit_amount.", at("unit_amount"), "parameter_missing"),
+            ["recurring"] = this[at("recurring[interval]")] is { } interval ? new JsonObject { ["interval"] = interval, ["interval_count"] = weeks ?? 1 } : null,
+            ["_name"] = Need(at("product_data[name]")),
         };
     }
+
+    [GeneratedRegex(@"^(currency|unit_amount|product_data\[name\]|recurring\[(interval|interval_count)\])\z")]
+    private static partial Regex OfPrice();
 }

@@ -52,6 +52,8 @@ public sealed class AccountClosing(ReviewDbContext db, Recorder record, TimeProv
             && (s.Subscription.EndCause == EndCause.ByCirculation || s.Subscription.EndCause == EndCause.Refunded)).ToListAsync(cancellationToken)) listed.End(now);
         // What is not paid yet has nothing of whoever it was for.
         await db.GiftDrafts.Where(d => db.CardOrders.Any(o => o.Id == d.OrderId && o.ReaderId == readerId)).ExecuteDeleteAsync(cancellationToken);
+        await db.CardMoves.Where(m => db.CardOrders.Any(o => o.Id == m.OrderId && o.ReaderId == readerId))
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.By, (string?)null).SetProperty(x => x.Note, (string?)null), cancellationToken);
         // Whatever their card is still charged for is stopped by who finds it without a reader.
         foreach (var order in await db.CardOrders.Where(o => o.ReaderId == readerId).ToListAsync(cancellationToken)) order.Forget();
     }

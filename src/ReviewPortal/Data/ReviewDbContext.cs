@@ -48,6 +48,7 @@ public sealed class ReviewDbContext(DbContextOptions<ReviewDbContext> options) :
     public DbSet<CardOrder> CardOrders => Set<CardOrder>();
     public DbSet<CardCustomer> CardCustomers => Set<CardCustomer>();
     public DbSet<CardDispute> CardDisputes => Set<CardDispute>();
+    public DbSet<CardMove> CardMoves => Set<CardMove>();
     public DbSet<CardEvent> CardEvents => Set<CardEvent>();
     public DbSet<InvoiceSeries> InvoiceSeries => Set<InvoiceSeries>();
     public DbSet<PrintSubscriber> PrintSubscribers => Set<PrintSubscriber>();

@@ -21,7 +21,6 @@ public sealed record PauseDays(DateOnly First, DateOnly Back)
     /// <returns>Why there can be no pause now, in words for the reader; null if there can.</returns>
     public static string? Refuse(Subscription subscription, DateTime now, SiteOptions site)
     {
-        if (subscription.Origin == SubscriptionOrigin.Card) return "A subscription that is paid by card can’t be paused here.";
         if (subscription.StatusAt(now) != SubscriptionStatus.Running) return "Only a subscription that runs can be paused.";
         if (subscription.PausedUntil is { } before && (before > now || site.DateOf(now) < site.DateOf(before).AddDays(Between)))
             return $"There was a pause until {site.DateOf(before).InWords()}. The next may begin {Between} days after.";

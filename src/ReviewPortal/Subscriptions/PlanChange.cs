@@ -1,3 +1,4 @@
+using ReviewPortal.Payments.Cards;
 using ReviewPortal.Site;
 
 namespace ReviewPortal.Subscriptions;
@@ -14,9 +15,7 @@ public static class PlanChange
     /// <param name="subscription">With its history.</param>
     /// <returns>Why the plan can't be changed now, in words for the reader; null if it can.</returns>
     public static string? Refuse(Subscription subscription, DateTime now, SiteOptions site) =>
-        subscription.Origin == SubscriptionOrigin.Card
-            ? $"The plan of a subscription that is paid by card can’t be changed. {(subscription.Renews ? "Cancel the renewal, and take" : "Take")} the other plan when it ends."
-        : subscription.Term is null ? "This subscription was given, so there is nothing paid to count."
+        subscription.Term is null ? "This subscription was given, so there is nothing paid to count."
         : subscription.StatusAt(now) != SubscriptionStatus.Running || subscription.PausedUntil > now ? "Only a subscription that runs can change its plan."
         : subscription.History.Where(e => e.Act == SubscriptionAct.PlanChanged).Max(e => (DateTime?)e.At) is { } before && site.DateOf(now) < site.DateOf(before).AddDays(Between)
             ? $"The plan was changed on {site.DateOf(before).InWords()}. It can be changed again {Between} days after."
@@ -24,13 +23,14 @@ public static class PlanChange
 
     /// <summary>
     /// Of each plan the offer by which what is left counts: the cheapest an issue of those that sell no more issues than are left,
-    /// since nobody has the price of many without taking many; of the fewest if all sell more.
+    /// since nobody has the price of many without taking many; of the fewest if all sell more. A card is charged again and again by
+    /// an offer that renews alone.
     /// </summary>
     /// <param name="offers"><see cref="OfferQueries.ToChangeTo"/>.</param>
     public static IEnumerable<Offer> OneOfEach(IEnumerable<Offer> offers, Subscription subscription, DateTime now, SiteOptions site)
     {
         var days = site.LastDayBefore(subscription.PaidUntil).DayNumber - site.DateOf(now).DayNumber;
-        return offers.GroupBy(o => o.PlanId)
+        return offers.Where(o => !subscription.IsChargedToCard || (o.Renewal is not null && CardOrder.CanCharge(o))).GroupBy(o => o.PlanId)
             .Select(plan => plan.Where(o => o.Issues * Offer.DaysAnIssue <= days).MinBy(o => o.MinorAnIssue) ?? plan.MinBy(o => o.Issues)).OfType<Offer>();
     }
 

@@ -13,7 +13,7 @@ namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>A subscription of this reader's, and what they can do with it; another's is not found.</summary>
 [Guarded(Gate.Subscription)]
-internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife life, StripeRenewals cards, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
+internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife life, StripeRenewals renewals, StripeMoves moves, CurrentReader current, SiteOptions site, TimeProvider time) : PageModel
 {
     private Subscription? _subscription;
     private SubscriptionForms? _forms;
@@ -39,7 +39,7 @@ internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife lif
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var signature = new Signature(SubscriptionEvent.Reader, null);
-        var done = await SubscriptionForms.DoAsync(life, cards, Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
+        var done = await SubscriptionForms.DoAsync(life, renewals, moves, Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
         if (done is not null) return Redirect($"/account/subscriptions/{id}?done={done}");
         return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
     }

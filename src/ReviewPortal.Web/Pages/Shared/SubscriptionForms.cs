@@ -54,7 +54,7 @@ internal sealed record SubscriptionForms(
     /// <param name="back">The day on which a paused one goes on.</param>
     /// <returns>What was done, as an address tells it; null with the reason in <paramref name="state"/>.</returns>
     public static async Task<string?> DoAsync(
-        SubscriptionLife life, StripeRenewals cards, Subscription subscription, string act, string? back, int? offer, Signature signature, ModelStateDictionary state,
+        SubscriptionLife life, StripeRenewals renewals, StripeMoves moves, Subscription subscription, string act, string? back, int? offer, Signature signature, ModelStateDictionary state,
         CancellationToken cancellationToken)
     {
         var (readerId, id) = (subscription.ReaderId, subscription.Id);
@@ -67,8 +67,11 @@ internal sealed record SubscriptionForms(
 
         var problem = act switch
         {
-            Cancel when subscription.IsChargedToCard => await cards.CancelAsync(subscription, signature, cancellationToken),
-            Keep when subscription.IsChargedToCard => await cards.KeepAsync(subscription, signature, cancellationToken),
+            Cancel when subscription.IsChargedToCard => await renewals.CancelAsync(subscription, signature, cancellationToken),
+            Keep when subscription.IsChargedToCard => await renewals.KeepAsync(subscription, signature, cancellationToken),
+            PauseAct when subscription.IsChargedToCard => await moves.PauseAsync(subscription, day.GetValueOrDefault(), signature, cancellationToken),
+            Resume when subscription.IsChargedToCard => await moves.ResumeAsync(subscription, signature, cancellationToken),
+            Change when subscription.IsChargedToCard && offer is { } chosen => await moves.ChangePlanAsync(subscription, chosen, signature, cancellationToken),
             Cancel => await life.CancelRenewalAsync(readerId, id, signature, cancellationToken),
             Keep => await life.KeepRenewalAsync(readerId, id, signature, cancellationToken),
             PauseAct => await life.PauseAsync(readerId, id, day.GetValueOrDefault(), signature, cancellationToken),

@@ -137,7 +137,10 @@ internal sealed class StripePurchases(StripeClient stripe, StripeDisputes disput
             subscription.CancellationDetails?.Reason is "payment_failed",
             item?.Price.Recurring is { Interval: "week", IntervalCount: var weeks } && weeks % CardOrder.WeeksAnIssue == 0 ? weeks / CardOrder.WeeksAnIssue : null,
             CardAmount.ToMinor(item?.Price.UnitAmount ?? -1, currency),
-            currency);
+            currency)
+        {
+            Move = Guid.TryParse(subscription.Metadata?.GetValueOrDefault(StripeMoves.MoveName), out var move) ? move : null,
+        };
     }
 
     private static (Guid, string?)? Named(IReadOnlyDictionary<string, string>? metadata) =>

@@ -23,9 +23,8 @@ internal sealed partial class StripeRenewals(
     {
         var now = time.GetUtcNow().UtcDateTime;
         if (refuse(subscription, now) is { } problem) return problem;
-        var order = await db.CardOrders.AsNoTracking().Where(o => o.SubscriptionId == subscription.Id && o.Term != null && o.ClosedAt == null)
-            .OrderByDescending(o => o.PlacedAt).FirstOrDefaultAsync(cancellationToken);
-        if (order is not { Term: { } term } || !access.IsThere) return "Nothing is known here of a card that is charged for it. Write to the review.";
+        var order = await db.CardOrders.AsNoTracking().ChargingFor(subscription.Id).FirstOrDefaultAsync(cancellationToken);
+        if (order is not { Term: { } term } || !access.IsThere) return StripeWords.NoCard;
 
         await asking.BeginAsync(order.Id, isKept ? CardAct.Keep : CardAct.Cancel, signature, cancellationToken);
         try
@@ -47,7 +46,7 @@ internal sealed partial class StripeRenewals(
         }
 
         var isDone = await db.Subscriptions.AnyAsync(s => s.Id == subscription.Id && s.CancelledAt == null == isKept, cancellationToken);
-        return isDone ? null : "Stripe has changed nothing. Try again in a few minutes, or write to the review.";
+        return isDone ? null : StripeWords.NothingChanged;
     }
 
     [LoggerMessage(LogLevel.Error, "The renewal of order {Order} was not changed at Stripe.")]

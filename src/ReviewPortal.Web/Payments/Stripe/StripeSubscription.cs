@@ -8,5 +8,5 @@ internal sealed record StripeSubscription(
     /// <param name="Reason">cancellation_requested, payment_failed or payment_disputed.</param>
     internal sealed record Cancellation(string? Reason);
 
-    internal sealed record Item(StripePrice Price, long? Quantity);
+    internal sealed record Item(string Id, StripePrice Price, long? Quantity);
 }

@@ -6,6 +6,9 @@ internal static class StripeWords
 {
     public const string Disputed = "This payment is disputed, so that Stripe sends nothing of it back: the bank decides.";
 
+    public const string NoCard = "Nothing is known here of a card that is charged for it. Write to the review.";
+    public const string NothingChanged = "Stripe has changed nothing. Try again in a few minutes, or write to the review.";
+
     public static string InWords(this StripeException failure) => failure switch
     {
         { IsRefusal: false } =>

@@ -6,7 +6,8 @@ using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Data.Configurations;
 
-internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, IEntityTypeConfiguration<CardCustomer>, IEntityTypeConfiguration<CardEvent>, IEntityTypeConfiguration<CardDispute>
+internal sealed class CardConfigurations :
+    IEntityTypeConfiguration<CardOrder>, IEntityTypeConfiguration<CardCustomer>, IEntityTypeConfiguration<CardEvent>, IEntityTypeConfiguration<CardDispute>, IEntityTypeConfiguration<CardMove>
 {
     private const int Reference = 255;
 
@@ -60,5 +61,16 @@ internal sealed class CardConfigurations : IEntityTypeConfiguration<CardOrder>, 
         builder.Property(d => d.Reason).HasMaxLength(CardDispute.MaxReason);
         builder.Property(d => d.Status).HasConversion<string>().HasMaxLength(20);
         builder.HasIndex(d => d.Status);
+    }
+
+    public void Configure(EntityTypeBuilder<CardMove> builder)
+    {
+        builder.ToTable("CardMoves");
+        builder.Property(m => m.Id).ValueGeneratedNever();
+        builder.HasOne<CardOrder>().WithMany(o => o.Moves).HasForeignKey(m => m.OrderId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(m => m.Offer).WithMany().HasForeignKey(m => m.OfferId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(m => m.Kind).HasConversion<string>().HasMaxLength(20);
+        builder.Property(m => m.By).HasMaxLength(200);
+        builder.Property(m => m.Note).HasMaxLength(Signature.MaxNote);
     }
 }

@@ -26,7 +26,8 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         var isMine = await db.CardOrders.Where(o => o.Id == seen.Id && o.Turn == seen.Turn && o.ReaderId == seen.ReaderId)
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken) == 1;
         if (!isMine) return null;
-        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Subscription).Include(o => o.Disputes).SingleAsync(o => o.Id == seen.Id, cancellationToken);
+        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Subscription).Include(o => o.Disputes)
+            .Include($"{nameof(CardOrder.Moves)}.{nameof(CardMove.Offer)}.{nameof(Offer.Plan)}").AsSplitQuery().SingleAsync(o => o.Id == seen.Id, cancellationToken);
         if (told is not null && await db.CardEvents.AnyAsync(e => e.Id == told.Id && e.Outcome != CardEventOutcome.Failed, cancellationToken))
             return new CardChange(order, [], order.Problem);
 

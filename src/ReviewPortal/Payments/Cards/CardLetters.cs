@@ -5,7 +5,7 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Payments.Cards;
 
 /// <summary>What the review writes about a subscription that is paid by card. Their addresses begin with the site's own.</summary>
-public sealed class CardLetters(SiteOptions site)
+public sealed class CardLetters(SubscriptionLetters letters, SiteOptions site)
 {
     private (string, Uri) Card => ("See to your card", new Uri(site.BaseUrl, "/account/billing"));
     private (string, Uri) Account => ("Your account", new Uri(site.BaseUrl, "/account"));
@@ -40,6 +40,9 @@ public sealed class CardLetters(SiteOptions site)
             [$"Your {Name(subscription)} subscription renews after {Paid(subscription)}: {subscription.Renewal}."],
             Card,
             ["If you did not expect this, write to the review."]),
+        CardNews.Paused => letters.Paused(subscription),
+        CardNews.Resumed => letters.Resumed(subscription),
+        CardNews.PlanChanged => letters.PlanChanged(subscription),
         CardNews.Ended => new(
             $"Your subscription to {site.Name} has ended",
             [$"Your {Name(subscription)} subscription ended on {site.LastDayBefore(subscription.EndsAt).InWords()}. Your card is not charged any more."],

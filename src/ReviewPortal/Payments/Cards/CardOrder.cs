@@ -11,8 +11,7 @@ public sealed class CardOrder
 {
     public const int WeeksAnIssue = Offer.DaysAnIssue / 7;
 
-    /// <summary>The longest that the card company waits before the first renewal, in days, and between renewals, in weeks.</summary>
-    private const int MostTrialDays = 730;
+    /// <summary>The longest that the card company waits between renewals.</summary>
     private const int MostWeeks = 156;
 
     public required Guid Id { get; init; }
@@ -74,11 +73,13 @@ public sealed class CardOrder
 
     public List<CardDispute> Disputes { get; } = [];
 
+    /// <summary>With the offers of other plans.</summary>
+    public List<CardMove> Moves { get; } = [];
+
     /// <summary>Moved on by whoever applies what they fetched: whoever fetched before that fetches again.</summary>
     public int Turn { get; private set; }
 
     public Money Price => new(PriceMinor, Currency);
-    public Money? RenewalPrice => RenewalPriceMinor is { } minor ? new(minor, Currency) : null;
     public bool Renews => RenewalIssues is not null;
 
     /// <summary>What comes before the first renewal is paid as one sum; a regular offer that renews at its own price is charged from the start.</summary>
@@ -90,7 +91,7 @@ public sealed class CardOrder
     public static bool CanCharge(Offer offer) =>
         CardAmount.CanCharge(offer.PriceMinor, offer.Currency)
         && (offer.RenewalIssues is not { } issues
-            || (CardAmount.CanCharge(offer.RenewalPriceMinor ?? 0, offer.Currency) && issues * WeeksAnIssue <= MostWeeks && offer.Issues * Offer.DaysAnIssue <= MostTrialDays));
+            || (CardAmount.CanCharge(offer.RenewalPriceMinor ?? 0, offer.Currency) && issues * WeeksAnIssue <= MostWeeks && offer.Issues * Offer.DaysAnIssue <= CardMove.MostDays));
 
     public static CardOrder For(Reader reader, Plan plan, Offer offer, string? article, DateTime now) => new()
     {
@@ -142,6 +143,9 @@ public sealed class CardOrder
 
     public void Grant(Subscription subscription) => Subscription = subscription;
 
+    /// <returns>What was asked for here and has been done at the card company, and is not followed yet; null if there is no such thing.</returns>
+    public CardMove? MoveToFollow(CardTerm? term) => Moves.Find(m => m.Id == term?.Move && m.FollowedAt is null);
+
     public void Give(int invoice) => InvoiceNumber = invoice;
 
     public void Say(CardStanding standing) => (SaidPaidUntil, SaidEndsAt) = (standing.PaidUntil, standing.EndsAt);
@@ -164,16 +168,27 @@ public sealed class CardOrder
         if (purchase.Currency != Currency || purchase.AmountMinor != PriceMinor) return $"The page came to {new Money(purchase.AmountMinor, purchase.Currency)}, and the order to {Price}.";
         if (purchase.Status != CardSessionStatus.Complete) return null;
         if (purchase.Term is null == Renews) return Renews ? "It does not renew there." : "It renews there, and was not sold so.";
-        if (purchase.Term is { } term && Disagreement(term) is { } problem) return problem;
-        var odd = purchase.Receipts.FirstOrDefault(r => r.IsPaid && (r.Currency != Currency || r.AmountMinor != (r.IsRenewal ? RenewalPriceMinor : PriceMinor)));
-        return odd is null ? null : $"{odd.Reference} came to {new Money(odd.AmountMinor, odd.Currency)}, and what was ordered to {(odd.IsRenewal ? RenewalPrice : Price)}.";
+        if (purchase.Term is { } term && Disagreement(term, RenewalAt(DateTime.MaxValue, purchase)) is { } problem) return problem;
+        var odd = purchase.Receipts.FirstOrDefault(r => r.IsPaid && new Money(r.AmountMinor, r.Currency) != PriceOf(r));
+        return odd is null ? null : $"{odd.Reference} came to {new Money(odd.AmountMinor, odd.Currency)}, and what was ordered to {PriceOf(odd)}.";
+
+        Money? PriceOf(CardReceipt receipt) => receipt.IsRenewal ? RenewalAt(receipt.At, purchase)?.Price : Price;
     }
 
-    private string? Disagreement(CardTerm term)
+    /// <summary>What was agreed to follow at an instant: by what it was sold, or by the plan that it was changed to since.</summary>
+    private Terms? RenewalAt(DateTime at, CardPurchase purchase)
+    {
+        var change = Moves.Where(m => m.Offer is not null && m.AskedAt <= at && (m.FollowedAt is not null || m.Id == purchase.Term?.Move)).MaxBy(m => m.AskedAt);
+        return change?.Offer?.Renewal ?? Terms.Of(RenewalIssues, RenewalPriceMinor, Currency);
+    }
+
+    private string? Disagreement(CardTerm term, Terms? renewal)
     {
         if (term.Customer != Customer) return "Another customer is charged for the renewals.";
         if (Term is not null && term.Reference != Term) return "Another subscription there says that it is this order.";
-        if (term.RenewalIssues != RenewalIssues) return "It renews there in another rhythm.";
-        return term.Currency != Currency || term.RenewalMinor != RenewalPriceMinor ? $"It renews there for {new Money(term.RenewalMinor, term.Currency)}, and was sold to renew for {RenewalPrice}." : null;
+        if (term.Move is { } move && !Moves.Exists(m => m.Id == move)) return "Its next charge was moved there, and nobody asked for that here.";
+        if (term.RenewalIssues != renewal?.Issues) return "It renews there in another rhythm.";
+        var price = new Money(term.RenewalMinor, term.Currency);
+        return price != renewal?.Price ? $"It renews there for {price}, and was sold to renew for {renewal?.Price}." : null;
     }
 }

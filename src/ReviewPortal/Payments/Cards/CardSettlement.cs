@@ -41,14 +41,28 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
             // Looked at again, since something else may have been paid while the page was open. What was held and sent back is done with.
             var fit = order.Subscription is null ? offer.FitOf(held, now) : OfferFit.Fits;
             if (fit == OfferFit.Fits && !(isBack && order.Subscription is null && was == CardOrderStatus.Paid))
-                Grant(order, purchase, paid, offer, plan, readerId, held.Where(s => s.PlanId == offer.PlanId), words, news, now);
+                Grant(order, purchase, paid, offer, plan, readerId, held.Where(s => s.PlanId == offer.PlanId), booked, words, news, now);
             else if (!isBack) order.Hold(InWords(fit));
         }
         else if (!isBack && order.SaidEndsAt is null && order.InvoiceNumber is null) order.Hold("It was paid after the account was deleted. Send the money back.");
         var payments = Book(order, paid, booked, words, now);
         var refunds = paid.SelectMany(receipt => receipt.Refunds).Select(refund => refund.Reference).ToHashSet();
-        if (order.Subscription is { EndCause: not EndCause.Refunded } && payments.Exists(p => refunds.Contains(p.CardReference ?? ""))) news.Add(CardNews.RefundedInPart);
+        var back = payments.FindAll(p => refunds.Contains(p.CardReference ?? ""));
+        if (order.Subscription is { EndCause: not EndCause.Refunded } subscription && back.Count > 0)
+        {
+            news.Add(CardNews.RefundedInPart);
+            SendBack(subscription, order, paid[^1], back);
+        }
+
         return new(payments, news, words, order.Problem, gift) { Disputes = disputes };
+    }
+
+    /// <summary>What goes back of the present term is not counted for another plan; by what was counted already nothing is changed.</summary>
+    private static void SendBack(Subscription subscription, CardOrder order, CardReceipt last, IEnumerable<Payment> back)
+    {
+        if (order.Moves.Exists(m => m is { Offer: not null, FollowedAt: not null } && m.AskedAt > last.At)) return;
+        var sum = back.Where(p => last.Refunds.Any(refund => refund.Reference == p.CardReference)).Sum(p => p.AmountMinor);
+        if (subscription.Term is { } term) subscription.SendBack(term, -sum);
     }
 
     private static string InWords(OfferFit fit) => fit == OfferFit.RenewsAlready
@@ -87,7 +101,7 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
 
     private void Grant(
         CardOrder order, CardPurchase purchase, List<CardReceipt> paid, Offer offer, Plan plan, string readerId, IEnumerable<Subscription> onThePlan,
-        List<string> words, List<CardNews> news, DateTime now)
+        IReadOnlySet<string> booked, List<string> words, List<CardNews> news, DateTime now)
     {
         var subscription = order.Subscription;
         var startsAt = subscription?.StartsAt ?? Subscription.NextStart(onThePlan, purchase.Term?.StartedAt ?? paid[0].At);
@@ -102,8 +116,52 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         }
 
         // What circulation ended stays so; the card company is told by whoever finds it so.
-        if (subscription.EndCause != EndCause.ByCirculation) Follow(subscription, order, standing, purchase, words, news, now);
+        if (subscription.EndCause != EndCause.ByCirculation)
+        {
+            if (purchase.Term is { } term && order.MoveToFollow(term) is { } move) Follow(subscription, order, move, term, words, news, now);
+            Follow(subscription, order, standing, purchase, words, news, now);
+            // What was booked before was sold by terms that may have been changed with the plan since.
+            var isRenewal = paid[^1] is { IsRenewal: true } last && (order.SaidEndsAt is null || !booked.Contains(last.Reference));
+            if (isRenewal) subscription.RunOnRenewal();
+        }
+
         order.Say(standing);
+    }
+
+    /// <summary>What was asked for here, as far as it was asked for, and as of then. Whatever came after it is followed after it.</summary>
+    private void Follow(Subscription subscription, CardOrder order, CardMove move, CardTerm term, List<string> words, List<CardNews> news, DateTime now)
+    {
+        var (at, was, signature) = (move.AskedAt, subscription.PaidUntil, move.Signature);
+        var paidUntil = move.NextChargeAt + (subscription.StartsAt - term.StartedAt);
+        // What the desk gave, or took, beside what was paid stays so.
+        var until = paidUntil + (was - (order.SaidPaidUntil ?? was));
+        switch (move)
+        {
+            case { PausedFrom: { } from, PausedUntil: { } back }:
+                subscription.Pause(new PauseDays(from, back), site, signature, at);
+                Tell(CardNews.Paused, $"Paused from {from.InWords()} to {back.InWords()}");
+                break;
+            case { Kind: CardMoveKind.Resume } when subscription.MayResumeAt(at):
+                subscription.Resume(site, signature, at);
+                Tell(CardNews.Resumed, "Goes on after a pause");
+                break;
+            case { Offer: { Plan: { } plan } offer }:
+                var change = $"{subscription.Plan?.Name} to {plan.Name}.";
+                subscription.ChangePlan(plan, offer, until, signature.Saying(change), at);
+                Tell(CardNews.PlanChanged, $"Plan changed, {change}");
+                break;
+        }
+
+        subscription.Follow(until, until, subscription.EndCause, subscription.CancelledAt);
+        order.Say(new CardStanding(paidUntil, paidUntil, null, null));
+        move.Follow(now);
+
+        void Tell(CardNews what, string line)
+        {
+            words.Add(line);
+            if (until != was) words.Add($"Paid until {Day(until)} instead of {Day(was)}");
+            news.Add(what);
+        }
     }
 
     private void Follow(
@@ -118,7 +176,6 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         if (isSame && cause == EndCause.RanOut && next.Cause is null) return;
         if (isSame && cause == next.Cause && cancelledAt == next.CancelledAt) return;
         subscription.Follow(isSame ? paidUntil : next.PaidUntil, isSame ? endsAt : next.EndsAt, next.Cause, next.CancelledAt);
-        if (purchase.Receipts.LastOrDefault(receipt => receipt.IsPaid) is { IsRenewal: true }) subscription.RunOnRenewal();
 
         if (subscription.PaidUntil != paidUntil) words.Add($"Paid until {Day(subscription.PaidUntil)} instead of {Day(paidUntil)}");
         if (subscription.EndsAt != endsAt) words.Add($"Ends {Day(subscription.EndsAt)} instead of {Day(endsAt)}");

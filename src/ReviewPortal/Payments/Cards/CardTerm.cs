@@ -10,4 +10,8 @@ namespace ReviewPortal.Payments.Cards;
 /// <param name="RenewalIssues">How many issues a renewal is for; null if its rhythm is none of ours.</param>
 public sealed record CardTerm(
     string Reference, string Customer, CardTermStatus Status, DateTime StartedAt, DateTime PeriodStart, DateTime PeriodEnd,
-    DateTime? CancelledAt, DateTime? EndedAt, bool EndedUnpaid, int? RenewalIssues, long RenewalMinor, string Currency);
+    DateTime? CancelledAt, DateTime? EndedAt, bool EndedUnpaid, int? RenewalIssues, long RenewalMinor, string Currency)
+{
+    /// <summary>The last <see cref="CardMove"/> of it, by what the card company keeps; null if there was none.</summary>
+    public Guid? Move { get; init; }
+}

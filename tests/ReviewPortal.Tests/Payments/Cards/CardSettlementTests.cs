@@ -103,6 +103,84 @@ public sealed class CardSettlementTests
         Assert.Equal((null, Start.AddDays(560)), (Settle().EndCause, _order.Subscription?.EndsAt));
     }
 
+    [Fact]
+    public void A_pause_is_followed_once_by_whoever_sees_it_and_the_days_that_the_desk_gave_stay_given()
+    {
+        var held = Settle();
+        held.MoveEnd(held.EndsAt.AddDays(7), Desk, Start);
+        var pause = Move(CardMove.Pause(_order, new PauseDays(new(2026, 6, 16), new(2026, 7, 16)), Start), _term.PeriodEnd.AddDays(30));
+        Assert.Equal([CardNews.Paused], Look(["in_1"]).News);
+        Assert.Equal((Start.AddDays(317), Start.AddDays(317)), (held.PaidUntil, held.EndsAt));
+        Assert.True(held.IsPausedAt(Start.AddDays(20)));
+        Assert.Equal(("Desk", "By telephone", null), (held.History[^1].By, held.History[^1].Note, pause.By));
+        Assert.Empty(Look(["in_1"]).Words);
+        Renew();
+        Assert.Equal([CardNews.Renewed], Look(["in_1"]).News);
+        Assert.Equal(Start.AddDays(597), held.EndsAt);
+    }
+
+    [Fact]
+    public void A_pause_that_was_seen_only_after_the_renewal_is_followed_first()
+    {
+        var held = Settle();
+        Move(CardMove.Pause(_order, new PauseDays(new(2026, 6, 16), new(2026, 7, 16)), Start), _term.PeriodEnd.AddDays(30));
+        Renew();
+        Assert.Equal([CardNews.Paused, CardNews.Renewed], Look(["in_1"]).News);
+        Assert.Equal(Start.AddDays(590), held.EndsAt);
+        Assert.Equal([SubscriptionAct.Began, SubscriptionAct.Paused, SubscriptionAct.Renewed], held.History.Select(e => e.Act));
+    }
+
+    [Fact]
+    public void A_pause_ended_early_gives_its_days_back_to_the_calendar()
+    {
+        var held = Settle();
+        Move(CardMove.Pause(_order, new PauseDays(new(2026, 6, 16), new(2026, 7, 16)), Start), _term.PeriodEnd.AddDays(30));
+        Settle();
+        Move(CardMove.Resume(_order, Start.AddDays(10)), _term.PeriodEnd.AddDays(-20));
+        Assert.Equal([CardNews.Resumed], Look(["in_1"]).News);
+        Assert.Equal((Start.AddDays(290), false), (held.EndsAt, held.IsPausedAt(Start.AddDays(11))));
+    }
+
+    [Fact]
+    public void On_another_plan_it_renews_at_that_plans_price_and_no_other()
+    {
+        var held = Settle();
+        var all = new Plan { Slug = "all-access", Name = "All Access", Description = "", Position = 2 };
+        var other = new Offer { Plan = all, PriceMinor = 9900, Currency = "USD", Issues = 20, Audience = OfferAudience.Everyone, RenewalIssues = 10, RenewalPriceMinor = 6000, SoldFrom = Start };
+        Move(CardMove.ChangePlan(_order, other, Start.AddDays(1)), Start.AddDays(190));
+        // By the old price it was not agreed.
+        Assert.Contains("It renews there in another rhythm", Look(["in_1"]).Problem, StringComparison.Ordinal);
+        _term = _term with { RenewalIssues = 10, RenewalMinor = 6000 };
+        Assert.Equal([CardNews.PlanChanged], Look(["in_1"]).News);
+        Assert.Equal((all, Start.AddDays(190), "20 issues for $99", "10 issues for $60"), (held.Plan, held.EndsAt, held.Term?.ToString(), held.Renewal?.ToString()));
+
+        Renew(7000);
+        Assert.Contains("came to $70, and what was ordered to $60", Look(["in_1"]).Problem, StringComparison.Ordinal);
+        _receipts[^1] = _receipts[^1] with { AmountMinor = 6000 };
+        Assert.Equal([CardNews.Renewed], Look(["in_1"]).News);
+        Assert.Equal("10 issues for $60", held.Term?.ToString());
+        // What was paid before the change is still what was agreed then.
+        Assert.Null(Look(["in_1", "in_2"]).Problem);
+    }
+
+    [Fact]
+    public void A_charge_that_nobody_here_asked_to_move_is_held_up_to_the_desk()
+    {
+        Settle();
+        _term = _term with { Move = Guid.NewGuid(), PeriodEnd = _term.PeriodEnd.AddYears(1) };
+        Assert.Contains("nobody asked for that here", Look(["in_1"]).Problem, StringComparison.Ordinal);
+        Assert.Equal(Start.AddDays(280), _order.Subscription?.EndsAt);
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(59, false)]
+    [InlineData(61, true)]
+    [InlineData(730 * 24 * 60, true)]
+    [InlineData((730 * 24 * 60) + 1, false)]
+    public void No_charge_is_moved_to_where_the_card_company_would_not_have_it(int minutes, bool isTaken) =>
+        Assert.Equal(isTaken, CardMove.Resume(_order, Start).Charge(Start.AddMinutes(minutes), Desk) is null);
+
     [Theory]
     [InlineData("USD", 1000, 1000)]
     [InlineData("JPY", 1000, 1000)]
@@ -130,10 +208,19 @@ public sealed class CardSettlementTests
         SoldFrom = Start,
     }));
 
-    private void Renew()
+    private void Renew(long minor = 7000)
     {
-        _receipts = [.. _receipts, new("in_2", Start.AddDays(280), 7000, "USD", true, true, [])];
-        _term = _term with { PeriodStart = _term.PeriodEnd, PeriodEnd = _term.PeriodEnd.AddDays(280) };
+        _receipts = [.. _receipts, new("in_2", _term.PeriodEnd, minor, "USD", true, true, [])];
+        _term = _term with { PeriodStart = _term.PeriodEnd, PeriodEnd = _term.PeriodEnd.AddDays(14 * _term.RenewalIssues ?? 0) };
+    }
+
+    /// <summary>Noted here, and done at the card company.</summary>
+    private CardMove Move(CardMove move, DateTime charge)
+    {
+        Assert.Null(move.Charge(charge, new Signature("Desk", "By telephone")));
+        _order.Moves.Add(move);
+        _term = _term with { Move = move.Id, PeriodStart = move.AskedAt, PeriodEnd = charge };
+        return move;
     }
 
     private void Dispute(CardDisputeStatus status, long taken, long? back = null) => _receipts[0] = _receipts[0] with

@@ -13,13 +13,13 @@ internal sealed class CardWorld
     public const int GraceDays = 14;
 
     private const int OpeningDays = 140;
-    private const int PeriodDays = 280;
     private const long Opening = 1000;
-    private const long Renewal = 7000;
 
     private readonly Random _random;
     private readonly List<CardReceipt> _receipts = [];
     private readonly DateTime _began;
+    private readonly Offer _other;
+    private Terms _renewal;
     private CardTerm? _term;
     private DateTime _now;
 
@@ -36,7 +36,19 @@ internal sealed class CardWorld
             Issues = 10,
             Audience = OfferAudience.Everyone,
             RenewalIssues = 20,
-            RenewalPriceMinor = Renewal,
+            RenewalPriceMinor = 7000,
+            SoldFrom = _began,
+        };
+        _renewal = Offer.Renewal ?? throw new InvalidOperationException("It renews.");
+        _other = new Offer
+        {
+            Plan = new Plan { Slug = "all-access", Name = "All Access", Description = "", Position = 2, CoversRecent = true, CoversArchive = true },
+            PriceMinor = 9900,
+            Currency = "USD",
+            Issues = 20,
+            Audience = OfferAudience.Everyone,
+            RenewalIssues = 10,
+            RenewalPriceMinor = 5500,
             SoldFrom = _began,
         };
         Order = CardOrder.For(Reader.Of("Ida", $"{number}@example.org", _began), Plan, Offer, null, _began);
@@ -81,8 +93,17 @@ internal sealed class CardWorld
     private void RunningStep(CardTerm term)
     {
         _now += TimeSpan.FromHours(1);
-        switch (_random.Next(8))
+        switch (_random.Next(10))
         {
+            // One after the other, as it is asked for.
+            case 8 when Cause is null && Order.Moves.TrueForAll(m => m.FollowedAt is not null):
+                var first = DateOnly.FromDateTime(_now).AddDays(1);
+                Move(term, CardMove.Pause(Order, new PauseDays(first, first.AddDays(30)), _now), term.PeriodEnd.AddDays(30));
+                break;
+            case 9 when Cause is null && _renewal.Issues == 20 && Order.Moves.TrueForAll(m => m.FollowedAt is not null):
+                _renewal = _other.Renewal ?? _renewal;
+                Move(term, CardMove.ChangePlan(Order, _other, _now), _now.AddDays(_random.Next(1, 300)));
+                break;
             case 0:
                 (CancelledAt, _term) = (term.CancelledAt is null ? _now : null, term with { CancelledAt = term.CancelledAt is null ? _now : null });
                 break;
@@ -110,8 +131,8 @@ internal sealed class CardWorld
         }
 
         var isPaid = _random.Next(3) > 0;
-        _receipts.Add(new CardReceipt($"in_{Order.Id}_{_receipts.Count}", _now, isPaid ? Renewal : 0, "USD", IsRenewal: true, isPaid, []));
-        _term = term with { Status = isPaid ? CardTermStatus.Running : CardTermStatus.Overdue, PeriodStart = term.PeriodEnd, PeriodEnd = term.PeriodEnd.AddDays(PeriodDays) };
+        _receipts.Add(new CardReceipt($"in_{Order.Id}_{_receipts.Count}", _now, isPaid ? _renewal.Price.Minor : 0, "USD", IsRenewal: true, isPaid, []));
+        _term = term with { Status = isPaid ? CardTermStatus.Running : CardTermStatus.Overdue, PeriodStart = term.PeriodEnd, PeriodEnd = term.PeriodEnd.AddDays(_renewal.Issues * Offer.DaysAnIssue) };
         if (isPaid) Renewed();
         // What was sent back is not followed by days of grace.
         else if (Cause is null) EndsAt = PaidUntil?.AddDays(GraceDays);
@@ -122,7 +143,7 @@ internal sealed class CardWorld
         _now += TimeSpan.FromDays(3);
         if (_random.Next(2) == 0)
         {
-            _receipts[^1] = _receipts[^1] with { AmountMinor = Renewal, IsPaid = true, At = _now };
+            _receipts[^1] = _receipts[^1] with { AmountMinor = _renewal.Price.Minor, IsPaid = true, At = _now };
             _term = term with { Status = CardTermStatus.Running };
             Renewed();
             return;
@@ -137,15 +158,23 @@ internal sealed class CardWorld
     {
         _now += TimeSpan.FromMinutes(5);
         _receipts.Add(new CardReceipt($"in_{Order.Id}_0", _now, Opening, "USD", IsRenewal: false, IsPaid: true, []));
-        _term = new CardTerm($"sub_{Order.Id}", "cus_1", CardTermStatus.Running, _now, _now, _now.AddDays(OpeningDays), null, null, false, 20, Renewal, "USD");
+        _term = new CardTerm($"sub_{Order.Id}", "cus_1", CardTermStatus.Running, _now, _now, _now.AddDays(OpeningDays), null, null, false, _renewal.Issues, _renewal.Price.Minor, "USD");
         (PaidUntil, EndsAt, Money) = (_term.PeriodEnd, _term.PeriodEnd, Opening);
     }
 
     private void Renewed()
     {
-        PaidUntil = PaidUntil?.AddDays(PeriodDays);
+        PaidUntil = PaidUntil?.AddDays(_renewal.Issues * Offer.DaysAnIssue);
         (EndsAt, Cause) = (PaidUntil, null);
-        Money += Renewal;
+        Money += _renewal.Price.Minor;
+    }
+
+    private void Move(CardTerm term, CardMove move, DateTime charge)
+    {
+        move.Charge(charge, new Signature(SubscriptionEvent.Reader, null));
+        Order.Moves.Add(move);
+        _term = term with { Move = move.Id, PeriodStart = _now, PeriodEnd = move.NextChargeAt, RenewalIssues = _renewal.Issues, RenewalMinor = _renewal.Price.Minor };
+        (PaidUntil, EndsAt) = (move.NextChargeAt, move.NextChargeAt);
     }
 
     private void Refund(long amount)

@@ -70,7 +70,7 @@ internal sealed partial class RefundModel(
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancellationToken)
     {
-        _order = await db.CardOrders.AsNoTracking().Include(o => o.Subscription).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
+        _order = await db.CardOrders.AsNoTracking().Include(o => o.Subscription).Include(o => o.Moves).ThenInclude(m => m.Offer).SingleOrDefaultAsync(o => o.Id == id, cancellationToken);
         if (_order is null) return false;
         Email = await db.Users.Where(u => u.Id == _order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
         try

@@ -16,7 +16,7 @@ namespace ReviewPortal.Web.Pages.Admin.Readers;
 /// can do themselves.
 /// </summary>
 internal sealed class SubscriptionModel(
-    ReviewDbContext db, CirculationDesk desk, SubscriptionLife life, StripeRenewals cards, CurrentReader current, SiteOptions site,
+    ReviewDbContext db, CirculationDesk desk, SubscriptionLife life, StripeRenewals renewals, StripeMoves moves, CurrentReader current, SiteOptions site,
     TimeProvider time) : PageModel
 {
     public const string MoveEnd = "move";
@@ -62,7 +62,7 @@ internal sealed class SubscriptionModel(
             var done = act == MoveEnd
                 ? await MoveAsync(id, seen, signature, cancellationToken)
                 : signature is null ? null
-                : await SubscriptionForms.DoAsync(life, cards, Held.Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
+                : await SubscriptionForms.DoAsync(life, renewals, moves, Held.Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
             if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
         }
 
