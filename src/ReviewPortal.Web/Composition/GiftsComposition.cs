@@ -20,6 +20,7 @@ internal static class GiftsComposition
         services.AddScoped<GiftSending>();
         services.AddScoped<GiftMaking>();
         services.AddScoped<GiftDesk>();
+        services.AddScoped<GiftChanges>();
         services.AddScoped<GiftRedemption>();
         services.AddHostedService<GiftWorker>();
     }

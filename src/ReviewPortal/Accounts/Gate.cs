@@ -24,6 +24,6 @@ public enum Gate
     /// <summary>What a reader does with a subscription of theirs, each of which writes a letter. Each counts.</summary>
     Subscription,
 
-    /// <summary>An order, of a subscription or a gift: a row, and a letter or a page to pay on. Each counts.</summary>
+    /// <summary>An order, of a subscription or a gift: a row, and a letter or a page to pay on; and what becomes of one. Each counts.</summary>
     Order,
 }

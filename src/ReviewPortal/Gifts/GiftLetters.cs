@@ -69,6 +69,17 @@ public sealed class GiftLetters(SiteOptions site, PaymentOptions payments)
         Gifts("See the new code"),
         ["If you printed the card, print it again. If you did not expect this, write to the review."]);
 
+    /// <summary>To the giver, and nothing of what was typed.</summary>
+    /// <param name="hasNewCode">What was mailed works no longer.</param>
+    public Letter Changed(GiftSubscription gift, bool hasNewCode) => new(
+        $"Your gift of {site.Name} was changed",
+        [
+            $"The review has changed what your gift, invoice No. {gift.InvoiceNumber}, says, or how it goes out."
+            + (hasNewCode ? " It has a new code: the one that was mailed before works no longer." : ""),
+        ],
+        Gifts("See your gifts"),
+        ["If you printed the card, print it again. If you did not expect this, write to the review."]);
+
     public Letter Voided(GiftSubscription gift) => new(
         $"Your gift of {site.Name} is void",
         [$"The review has made your gift, invoice No. {gift.InvoiceNumber}, void. Its code works no longer."],

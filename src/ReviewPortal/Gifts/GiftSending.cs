@@ -14,9 +14,7 @@ public sealed class GiftSending(ReviewDbContext db, GiftLetters letters, GiftSec
     public async Task<int> SendDueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.GiftSubscriptions.AsNoTracking().Ready()
-            .Where(g => g.RecipientEmail != null && g.SentAt == null && (g.SendAt == null || g.SendAt <= now))
-            .OrderBy(g => g.Id).Select(g => g.Id).ToListAsync(cancellationToken);
+        var due = await db.GiftSubscriptions.ToBeSentAt(now).OrderBy(g => g.Id).Select(g => g.Id).ToListAsync(cancellationToken);
         var sent = 0;
         foreach (var id in due)
             if (await SendAsync(id, now, cancellationToken)) sent++;
@@ -36,8 +34,8 @@ public sealed class GiftSending(ReviewDbContext db, GiftLetters letters, GiftSec
     private async Task<bool> SendAsync(int id, DateTime now, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        // Whoever sets it first holds the row.
-        var unsent = db.GiftSubscriptions.Ready().Where(g => g.Id == id && g.SentAt == null);
+        // Whoever sets it first holds the row. Asked again: its giver may have thought of another day since.
+        var unsent = db.GiftSubscriptions.ToBeSentAt(now).Where(g => g.Id == id);
         if (await unsent.ExecuteUpdateAsync(g => g.SetProperty(x => x.SentAt, now), cancellationToken) != 1) return false;
         var gift = await db.GiftSubscriptions.AsNoTracking().Include(g => g.Plan).SingleAsync(g => g.Id == id, cancellationToken);
         if (gift.SealedCode is null || secrets.Open(gift.SealedCode) is not { } code) return false;

@@ -1,4 +1,6 @@
+using System.Globalization;
 using ReviewPortal.Accounts;
+using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Gifts;
@@ -51,7 +53,7 @@ public sealed class GiftSubscription
     public Subscription? Subscription { get; private set; }
     public DateTime? VoidedAt { get; private set; }
 
-    /// <summary>Who of the staff made it void, or made its code anew, last; null if nobody did.</summary>
+    /// <summary>Who made it void; or who of the staff changed it, or made its code anew, last. Null if nobody did.</summary>
     public string? SettledBy { get; private set; }
 
     /// <summary>For the staff: why.</summary>
@@ -62,6 +64,9 @@ public sealed class GiftSubscription
         : RedeemedAt is not null ? GiftStatus.Redeemed
         : PaidAt is not null ? GiftStatus.Ready
         : GiftStatus.Ordered;
+
+    /// <summary>Nothing of it changes any more.</summary>
+    public bool IsOver => Status is GiftStatus.Redeemed or GiftStatus.Void;
 
     /// <summary>Whether it is to be sent now, if it is paid for.</summary>
     public bool IsToBeSentAt(DateTime now) => RecipientEmail is not null && SentAt is null && !(SendAt > now);
@@ -96,10 +101,41 @@ public sealed class GiftSubscription
         OrderedAt = orderedAt,
     };
 
+    /// <summary>What was typed, to be changed; a day that is over, or of a letter that has gone, says nothing any more.</summary>
+    public GiftEntry EntryAt(DateTime now, SiteOptions site) => new()
+    {
+        Name = RecipientName,
+        Email = RecipientEmail,
+        SendOn = SentAt is null && SendAt > now ? site.DateOf(SendAt.Value).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null,
+        From = From,
+        Message = Message,
+    };
+
+    /// <summary>What is other in what was typed than here, in words: “name, words”. None: nothing would change.</summary>
+    /// <param name="isMailedAnew">To another address, though it was mailed.</param>
+    public IEnumerable<string> Differences(GiftEntry entry, DateTime? sendAt, bool isMailedAnew)
+    {
+        if (entry.CleanName != RecipientName) yield return "name";
+        if (entry.CleanFrom != From || entry.CleanMessage != Message) yield return "words";
+        if (isMailedAnew) yield return "e-mail address, with a new code";
+        if (SentAt is not null) yield break;
+        if (entry.CleanEmail != RecipientEmail) yield return "e-mail address";
+        if (sendAt != SendAt) yield return "day";
+    }
+
+    /// <summary>Takes what was typed anew; of one that was mailed the words alone.</summary>
+    /// <param name="entry">Without problems.</param>
+    public void Change(GiftEntry entry, DateTime? sendAt)
+    {
+        if (IsOver) throw new InvalidOperationException("What is over changes no more.");
+        (RecipientName, From, Message) = (entry.CleanName, entry.CleanFrom, entry.CleanMessage);
+        if (SentAt is null) (RecipientEmail, SendAt) = (entry.CleanEmail, sendAt);
+    }
+
     /// <summary>Takes a code, in place of the one it had, which may have been sent.</summary>
     public void TakeCode(string code, GiftSecrets secrets)
     {
-        if (Status is GiftStatus.Redeemed or GiftStatus.Void) throw new InvalidOperationException("What is over has no code.");
+        if (IsOver) throw new InvalidOperationException("What is over has no code.");
         (CodeHash, SealedCode, SentAt) = (SecretHash.Of(code), secrets.Seal(code), null);
     }
 

@@ -60,4 +60,6 @@ public enum RecordKind
     SubscriberChanged,
     LabelsExported,
     Claimed,
+    GiftChanged,
+    PostalAddressChanged,
 }

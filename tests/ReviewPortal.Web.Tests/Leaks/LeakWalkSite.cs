@@ -190,6 +190,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["deleted"] = ["true"],
         ["revoked"] = ["true"],
         ["begun"] = ["true"],
+        ["changed"] = ["true"],
         ["plan"] = ["digital"],
         ["gift"] = ["none"],
     };

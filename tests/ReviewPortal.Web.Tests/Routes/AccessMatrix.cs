@@ -94,6 +94,7 @@ internal static class AccessMatrix
         new("/account/signing-in", "/account/signing-in",                                                 302, 200, 200, 200, 200, 200),
         new("/account/gifts", "/account/gifts",                                                           302, 200, 200, 200, 200, 200),
         new("/account/gifts/{id:int}/card", "/account/gifts/{given}/card",                                302, 404, 404, 404, 404, 200),
+        new("/account/gifts/{id:int}/change", "/account/gifts/{given}/change",                            302, 404, 404, 404, 404, 200),
         new("/account/authenticator", "/account/authenticator",                                           302, 200, 200, 200, 200, 200),
         new("/account/recovery-codes", "/account/recovery-codes",                                         302, 302, 302, 200, 200, 200),
         new("/account/passkeys", "/account/passkeys",                                                     302, 200, 200, 200, 200, 200),

@@ -20,12 +20,13 @@ internal sealed class GiftsModel(ReviewDbContext db, GiftLinks links, CurrentRea
     public int Left { get; private set; }
     public bool IsRevoked { get; private set; }
     public bool HasBegun { get; private set; }
+    public bool IsChanged { get; private set; }
 
     private string ReaderId => current.Standing?.Id ?? throw new InvalidOperationException("Only a reader has gifts.");
 
-    public async Task OnGetAsync(bool revoked, bool begun, CancellationToken cancellationToken)
+    public async Task OnGetAsync(bool revoked, bool begun, bool changed, CancellationToken cancellationToken)
     {
-        (IsRevoked, HasBegun) = (revoked, begun);
+        (IsRevoked, HasBegun, IsChanged) = (revoked, begun, changed);
         var made = await db.GiftLinks.AsNoTracking().Include(l => l.Article).Where(l => l.GiverId == ReaderId).OrderByDescending(l => l.Id).ToListAsync(cancellationToken);
         Articles = [.. made.Select(LineOf)];
         Left = await links.LeftAsync(ReaderId, cancellationToken);

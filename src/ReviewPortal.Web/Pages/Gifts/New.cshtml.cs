@@ -9,6 +9,7 @@ using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Hosting;
+using ReviewPortal.Web.Pages.Shared;
 using ReviewPortal.Web.Payments.Stripe;
 
 namespace ReviewPortal.Web.Pages.Gifts;
@@ -17,7 +18,7 @@ namespace ReviewPortal.Web.Pages.Gifts;
 [Guarded(Gate.Order)]
 internal sealed partial class NewModel(
     ReviewDbContext db, GiftOrders orders, CardGiftOrders cards, StripeCheckout checkout, StripeAccess access, CurrentReader current, SiteOptions site,
-    TimeProvider time, ILogger<NewModel> logger) : PageModel
+    TimeProvider time, ILogger<NewModel> logger) : PageModel, IGiftPage
 {
     public const string ByCard = "card";
     public const string ByInvoice = "invoice";
@@ -30,6 +31,8 @@ internal sealed partial class NewModel(
     [BindProperty]
     public GiftEntry Gift { get; set; } = new();
 
+    public GiftSubscription? Given => null;
+    public bool IsDesk => false;
     public bool MayPayByCard => access.IsThere;
     public bool IsStandIn => access.IsStandIn;
 
@@ -56,7 +59,7 @@ internal sealed partial class NewModel(
         var chosen = Offers.FirstOrDefault(o => o.Id == offer);
         Marked = chosen ?? Marked;
         if (chosen is null) ModelState.AddModelError("Offer", "Choose one of the offers below. The one you chose may have ended since.");
-        foreach (var (field, problem) in Gift.Problems(Today)) ModelState.AddModelError($"{nameof(Gift)}.{field}", problem);
+        this.AddProblems(Today);
         if (!ModelState.IsValid || chosen is null) return Page();
 
         if (MayPayByCard && Way == ByCard) return await PayByCardAsync(chosen, cancellationToken);

@@ -61,6 +61,8 @@ internal static class RecordWords
         RecordKind.SubscriberChanged => "Subscriber of the list changed",
         RecordKind.LabelsExported => "Labels exported",
         RecordKind.Claimed => "Number claimed",
+        RecordKind.GiftChanged => "Gift changed",
+        RecordKind.PostalAddressChanged => "Postal address changed",
         _ => kind.ToString(),
     };
 
