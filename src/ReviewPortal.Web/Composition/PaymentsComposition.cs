@@ -19,6 +19,7 @@ internal static class PaymentsComposition
         services.AddScoped<OrderCheck>();
         services.AddScoped<InvoiceOrders>();
         services.AddScoped<InvoiceDesk>();
+        services.AddScoped<OrderWithdrawal>();
         services.AddScoped<InvoiceRefunds>();
         services.AddScoped<InvoiceReminders>();
         services.AddHostedService<InvoiceWorker>();

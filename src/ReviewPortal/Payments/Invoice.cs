@@ -62,7 +62,7 @@ public sealed class Invoice
 
     public DateTime? CancelledAt { get; private set; }
 
-    /// <summary>Who of the staff noted the payment or cancelled it.</summary>
+    /// <summary>Who noted the payment or cancelled it: of the staff; or the reader, who withdrew the order; or the site.</summary>
     public string? SettledBy { get; private set; }
 
     /// <summary>For the staff: a note on the payment, why it was cancelled, why money of it went back.</summary>
@@ -126,6 +126,12 @@ public sealed class Invoice
     public string? RefuseReceived(DateOnly day, DateTime now, SiteOptions site) =>
         day > site.DateOf(now) ? "This day is still to come."
         : day < site.DateOf(IssuedAt) ? $"The invoice was written on {site.DateOf(IssuedAt).InWords()}. Choose that day or a later one."
+        : null;
+
+    /// <returns>Why its reader can’t withdraw the order, in words; null if they can, or it is cancelled already.</returns>
+    public string? RefuseWithdrawal() =>
+        PaidAt is not null ? "It has been paid: the order can’t be withdrawn any more."
+        : IsRenewal ? "It is for what follows your subscription. Cancel the renewal, and this invoice is cancelled with it."
         : null;
 
     /// <param name="subscription">What was paid for; null for a gift, which another reader begins.</param>

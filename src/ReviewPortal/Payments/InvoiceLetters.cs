@@ -42,7 +42,7 @@ public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
         $"Your invoice No. {invoice.Number} from {site.Name} is still open",
         [
             $"Your payment for {Order(invoice)} was due on {DueDay(invoice)}, and we have not noted it yet. This is our last reminder.",
-            "If you no longer want the subscription, let us know and we cancel the invoice.",
+            invoice.IsRenewal ? "If you do not want it to go on, you can give the renewal up from your account." : "If you do not want it any more, you can withdraw the order from the invoice’s page.",
         ],
         See(invoice),
         [.. payments.HowToPay]);
@@ -64,6 +64,12 @@ public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
         [$"The invoice for {Order(invoice)} was cancelled. There is nothing to pay."],
         See(invoice),
         ["If you did not expect this, write to the review."]);
+
+    public Letter Withdrawn(Invoice invoice) => new(
+        $"Your order from {site.Name} is withdrawn",
+        [$"You have withdrawn your order of {Order(invoice)}, invoice No. {invoice.Number}. There is nothing to pay{(invoice.IsGift ? ", and nothing goes out to anybody" : "")}."],
+        See(invoice),
+        ["If you have paid in the last days, write to the review: it sends the money back. If it was not you who withdrew it, write to us as well."]);
 
     private static string Order(Invoice invoice) => $"{invoice.PlanName}, {invoice.Issues} {(invoice.Issues == 1 ? "issue" : "issues")} for {invoice.Price}";
 

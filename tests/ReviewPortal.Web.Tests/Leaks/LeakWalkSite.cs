@@ -191,6 +191,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["revoked"] = ["true"],
         ["begun"] = ["true"],
         ["changed"] = ["true"],
+        ["withdrawn"] = ["true"],
         ["plan"] = ["digital"],
         ["gift"] = ["none"],
     };

@@ -71,6 +71,7 @@ internal static class AccessMatrix
         new("/account/delete", "/account/delete",                                                         302, 200, 200, 200, 200, 200),
         new("/account/address", "/account/address",                                                       302, 200, 200, 200, 200, 200),
         new("/account/invoices/{number:int}", "/account/invoices/{invoice}",                              302, 404, 404, 404, 404, 200),
+        new("/account/invoices/{number:int}/withdraw", "/account/invoices/{invoice}/withdraw",            302, 404, 404, 404, 404, 200),
         new("/account/subscriptions/{id:int}", "/account/subscriptions/{owned}",                          302, 404, 404, 404, 404, 200),
         new("/account/billing", "/account/billing",                                                       302, 200, 200, 200, 200, 200),
         new("/account/claim", "/account/claim",                                                           302, 200, 200, 200, 200, 200),

@@ -24,12 +24,16 @@ internal sealed class InvoiceModel(ReviewDbContext db, Readings readings, Curren
     /// <summary>The article that they came from.</summary>
     public ArticleHead? From { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int number, string? article, CancellationToken cancellationToken)
+    /// <summary>They withdrew the order a moment ago.</summary>
+    public bool IsWithdrawn { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int number, string? article, bool withdrawn, CancellationToken cancellationToken)
     {
         var reader = current.Standing ?? throw new InvalidOperationException("Only a reader has invoices.");
         _invoice = await db.Invoices.AsNoTracking().Include(i => i.Subscription)
             .SingleOrDefaultAsync(i => i.Number == number && i.ReaderId == reader.Id, cancellationToken);
         if (_invoice is null) return NotFound();
+        IsWithdrawn = withdrawn && Status == InvoiceStatus.Cancelled;
         Follows = !_invoice.IsOpen || _invoice.IsGift || _invoice.IsRenewal ? null : (await db.Offers.AsNoTracking().SingleAsync(o => o.Id == _invoice.OfferId, cancellationToken)).Renewal;
         From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         return Page();

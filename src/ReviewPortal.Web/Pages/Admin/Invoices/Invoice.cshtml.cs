@@ -92,7 +92,7 @@ internal sealed class InvoiceModel(ReviewDbContext db, InvoiceDesk desk, StripeP
     private PageResult Settled()
     {
         var what = Invoice.PaidAt is not null ? "marked this invoice as paid" : "cancelled this invoice";
-        ModelState.AddModelError("", Invoice.SettledBy is { } by ? $"{by} has {what} already." : "The reader’s account was deleted meanwhile.");
+        ModelState.AddModelError("", Invoice.SettledBy is { Length: > 0 } by ? $"{char.ToUpperInvariant(by[0])}{by[1..]} has {what} already." : "The reader’s account was deleted meanwhile.");
         return Page();
     }
 
