@@ -15,7 +15,9 @@ internal static class PaymentsComposition
         services.AddScoped<Renewals>();
         services.AddScoped<SubscriptionActs>();
         services.AddScoped<SubscriptionLife>();
+        services.AddSingleton<AddressLetters>();
         services.AddScoped<AddressBook>();
+        services.AddScoped<AddressDesk>();
         services.AddScoped<OrderCheck>();
         services.AddScoped<InvoiceOrders>();
         services.AddScoped<InvoiceDesk>();

@@ -86,6 +86,14 @@ public sealed class PrintSubscriber
         PlanId = facts.Plan.Id;
     }
 
+    /// <summary>Where printed copies go, and to whom.</summary>
+    /// <param name="address">Without problems.</param>
+    public void Move(AddressEntry address, DateTime now)
+    {
+        (Name, Line1, Town, Country) = (AddressLine.Clean(address.Name), AddressLine.Clean(address.Line1), AddressLine.Clean(address.Town), AddressLine.Clean(address.Country));
+        (Line2, PostalCode, ChangedAt) = (AddressLine.Optional(address.Line2), AddressLine.Optional(address.PostalCode), now);
+    }
+
     /// <summary>The end alone: what else there is of somebody who claimed their number is theirs.</summary>
     public void MoveEnd(DateTime paidUntil, DateTime now) => (PaidUntil, ChangedAt) = (paidUntil, now);
 

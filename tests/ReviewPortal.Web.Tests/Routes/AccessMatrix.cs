@@ -127,6 +127,7 @@ internal static class AccessMatrix
         new("/admin/readers", "/admin/readers",                                                           302, 403, 403, 200, 403, 200),
         new("/admin/readers/{id}", "/admin/readers/{holder}",                                             302, 403, 403, 200, 403, 200),
         new("/admin/readers/{id}/roles", "/admin/readers/{holder}/roles",                                 302, 403, 403, 403, 403, 200),
+        new("/admin/readers/{id}/address", "/admin/readers/{holder}/address",                             302, 403, 403, 200, 403, 200),
         new("/admin/readers/{id}/sessions/end", "/admin/readers/{holder}/sessions/end",                   302, 403, 403, 403, 403, 200),
         new("/admin/readers/{reader}/subscriptions/{id:int}", "/admin/readers/{holder}/subscriptions/{subscription}", 302, 403, 403, 200, 403, 200),
         new("/admin/readers/{reader}/subscriptions/{id:int}/end", "/admin/readers/{holder}/subscriptions/{subscription}/end", 302, 403, 403, 200, 403, 200),

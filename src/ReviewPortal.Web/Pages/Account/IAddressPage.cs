@@ -6,4 +6,7 @@ namespace ReviewPortal.Web.Pages.Account;
 internal interface IAddressPage
 {
     AddressEntry Address { get; }
+
+    /// <summary>It is somebody else’s: the browser’s own is not offered.</summary>
+    bool IsDesk => false;
 }

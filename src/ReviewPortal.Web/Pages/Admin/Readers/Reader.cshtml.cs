@@ -65,6 +65,7 @@ internal sealed class ReaderModel(
             "signed-out" => "They are signed out everywhere, and told by mail.",
             "card-refunded" => "The money goes back to the card. What follows from it shows here within minutes.",
             "gift-void" => "The gift is void, and its giver is written to.",
+            "address" => "The address is saved, and the reader is written to.",
             "gift-change" => "The gift is as you entered it. If that changed anything, its giver is written to.",
             "gift-reissue" => "The gift has a new code, and its giver is written to.",
             "granted" => "The subscription was granted. It counts from their next request.",
