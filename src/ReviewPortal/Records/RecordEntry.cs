@@ -2,7 +2,8 @@ namespace ReviewPortal.Records;
 
 /// <summary>
 /// One line of the record: who did what, when, from where. Written once; <see cref="Data.ReviewDbContext"/> refuses to change or delete
-/// one, and so do triggers of the database. It holds no password, no token, no text of an article, and no address that somebody typed.
+/// one, and so do triggers of the database. It holds no password, no token, no text of an article, and no address that somebody typed, but for what the
+/// desk writes as a reason.
 /// </summary>
 public sealed class RecordEntry
 {

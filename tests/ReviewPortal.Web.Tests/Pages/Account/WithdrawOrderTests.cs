@@ -9,7 +9,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Account;
 
 /// <summary>An order by invoice that its reader does not want any more.</summary>
-[Trait("Category", "Database")]
 public sealed class WithdrawOrderTests(SampleSite site) : IClassFixture<SampleSite>
 {
     [Fact]
@@ -59,7 +58,7 @@ public sealed class WithdrawOrderTests(SampleSite site) : IClassFixture<SampleSi
         Assert.Contains("nothing goes out to anybody", (await site.LettersAsync("ungiver@example.org"))[^1].Text, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task What_was_paid_is_withdrawn_no_more_and_of_both_at_once_one_counts()
     {
         var reader = await site.NewReaderAsync("payer");
@@ -106,7 +105,7 @@ public sealed class WithdrawOrderTests(SampleSite site) : IClassFixture<SampleSi
         Assert.Contains("Status Open", (await reader.GetAsync("/account/invoices/2")).Facts(), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task Numbers_are_not_used_up_by_ordering_and_withdrawing_again_and_again()
     {
         var reader = await site.NewReaderAsync("wavering");

@@ -9,7 +9,6 @@ using ReviewPortal.Web.Tests.Site;
 namespace ReviewPortal.Web.Tests.Pages.Gifts;
 
 /// <summary>What a giver, or circulation for them, changes of a gift after it was ordered.</summary>
-[Trait("Category", "Database")]
 public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
 {
     [Fact]
@@ -58,7 +57,7 @@ public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Empty(await site.LettersAsync("mailed-second@example.org"));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task A_day_that_moved_is_the_day_on_which_it_goes_out()
     {
         await using var own = new SampleSite();
@@ -103,7 +102,7 @@ public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Equal(("Nora Vane", "right@example.org"), ((await GiftAsync(gift)).RecipientName, (await GiftAsync(gift)).RecipientEmail));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task What_was_redeemed_changes_no_more_and_another_gives_nothing_of_theirs()
     {
         var giver = await site.NewReaderAsync("finished");
@@ -127,7 +126,7 @@ public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
         Assert.Empty((await giver.GetAsync("/account/gifts")).Document.QuerySelectorAll("a[href$='/change']"));
     }
 
-    [Fact]
+    [Fact, Trait("Category", "Database")]
     public async Task The_desk_changes_it_with_a_reason_and_another_address_gets_another_code()
     {
         var giver = await site.NewReaderAsync("helped");
