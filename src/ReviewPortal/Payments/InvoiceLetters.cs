@@ -42,7 +42,9 @@ public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
         $"Your invoice No. {invoice.Number} from {site.Name} is still open",
         [
             $"Your payment for {Order(invoice)} was due on {DueDay(invoice)}, and we have not noted it yet. This is our last reminder.",
-            invoice.IsRenewal ? "If you do not want it to go on, you can give the renewal up from your account." : "If you do not want it any more, you can withdraw the order from the invoice’s page.",
+            invoice.IsRenewal
+                ? "If you do not want it to go on, you can give the renewal up from your account."
+                : "If you do not want it any more, you can withdraw the order from the invoice’s page.",
         ],
         See(invoice),
         [.. payments.HowToPay]);

@@ -139,7 +139,8 @@ public sealed class WithdrawOrderTests(SampleSite site) : IClassFixture<SampleSi
     /// <returns>What the record says of cancelling an invoice.</returns>
     private async Task<IEnumerable<string>> RecordedAsync(int number)
     {
-        var lines = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.Where(e => e.Kind == RecordKind.InvoiceCancelled).Select(e => e.About ?? "").ToListAsync());
+        var lines = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries
+            .Where(e => e.Kind == RecordKind.InvoiceCancelled).Select(e => e.About ?? "").ToListAsync());
         return lines.Where(l => l.StartsWith($"No. {number}, ", StringComparison.Ordinal)).Select(l => l[$"No. {number}, ".Length..]);
     }
 }

@@ -21,7 +21,8 @@ public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
             ("Nora Vane", "mender-old@example.org", "2026-06-20", "Ida Morrow"),
             (ValueOf(form, "Name"), ValueOf(form, "Email"), ValueOf(form, "SendOn"), ValueOf(form, "From")));
         Assert.Equal("Yours", form.Words("#Gift-Message"));
-        Assert.Equal("/account/gifts?changed=true", (await ChangeAsync(giver, gift, ("Name", "Nora Vale"), ("Email", "mender-new@example.org"), ("SendOn", ""), ("Message", "For the\nevenings"))).Location);
+        var saved = await ChangeAsync(giver, gift, ("Name", "Nora Vale"), ("Email", "mender-new@example.org"), ("SendOn", ""), ("Message", "For the\nevenings"));
+        Assert.Equal("/account/gifts?changed=true", saved.Location);
         Assert.Contains("For Nora Vale: Digital, 20 issues Not paid yet", (await giver.GetAsync("/account/gifts?changed=true")).Words("main"), StringComparison.Ordinal);
 
         await PayAsync(gift);
@@ -165,7 +166,8 @@ public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
 
     /// <summary>As a form sends them: what is not named is as it was ordered, without an address.</summary>
     private static (string Name, string Value)[] Fields(params (string Name, string Value)[] changed) =>
-        [.. new[] { ("Name", "Nora Vane"), ("From", "Ida Morrow"), ("Message", "Yours") }.ExceptBy(changed.Select(c => c.Name), f => f.Item1).Concat(changed).Select(f => ($"Gift.{f.Item1}", f.Item2))];
+        [.. new[] { ("Name", "Nora Vane"), ("From", "Ida Morrow"), ("Message", "Yours") }
+            .ExceptBy(changed.Select(c => c.Name), f => f.Item1).Concat(changed).Select(f => ($"Gift.{f.Item1}", f.Item2))];
 
     private static Task<Answer> ChangeAsync(Visitor giver, int gift, params (string Name, string Value)[] changed) => giver.SubmitAsync(ChangeOf(gift), Fields(changed));
 
@@ -201,7 +203,8 @@ public sealed class GiftChangeTests(SampleSite site) : IClassFixture<SampleSite>
     private async Task<IEnumerable<string>> RecordedAsync(int gift)
     {
         var which = $"invoice No. {(await GiftAsync(gift)).InvoiceNumber}: ";
-        var recorded = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries.Where(e => e.Kind == RecordKind.GiftChanged).Select(e => e.About ?? "").ToListAsync());
+        var recorded = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().RecordEntries
+            .Where(e => e.Kind == RecordKind.GiftChanged).Select(e => e.About ?? "").ToListAsync());
         return recorded.Where(about => about.Contains(which, StringComparison.Ordinal)).Select(about => about.Split(which)[1]);
     }
 }

@@ -50,7 +50,9 @@ internal sealed class AddressModel(ReviewDbContext db, AddressDesk desk, Current
         if (Seen == seen && await desk.ChangeAsync(id, Kept?.ChangedAt, Address, reason, cancellationToken)) return Redirect($"/admin/readers/{id}?notice=address");
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         // The form as it was sent; the next one is of what is kept now.
-        ModelState.AddModelError("", Kept is null ? HeldSubscription.ChangedMeanwhile : $"The address was changed since you opened the page: {Kept.Name}, {string.Join(", ", Kept.Lines)}. Send the form again if yours is right.");
+        ModelState.AddModelError("", Kept is null
+            ? HeldSubscription.ChangedMeanwhile
+            : $"The address was changed since you opened the page: {Kept.Name}, {string.Join(", ", Kept.Lines)}. Send the form again if yours is right.");
         return Page();
     }
 
