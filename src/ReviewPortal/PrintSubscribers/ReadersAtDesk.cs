@@ -26,9 +26,8 @@ public static class ReadersAtDesk
 
     private static IQueryable<Reader> FoundByOne(this IQueryable<Reader> readers, string word, ReviewDbContext db)
     {
-        var named = db.Users.FoundByOne(word).Select(r => r.Id);
         var listed = db.PrintSubscribers.FoundByOne(word).Where(s => s.ClaimedById != null).Select(s => s.ClaimedById);
         var addressed = db.PostalAddresses.Where(a => a.SoughtBy != null && a.SoughtBy.Contains(word)).Select(a => a.ReaderId);
-        return readers.Where(r => named.Contains(r.Id) || addressed.Contains(r.Id) || listed.Contains(r.Id));
+        return readers.Where(r => (r.SoughtBy != null && r.SoughtBy.Contains(word)) || addressed.Contains(r.Id) || listed.Contains(r.Id));
     }
 }
