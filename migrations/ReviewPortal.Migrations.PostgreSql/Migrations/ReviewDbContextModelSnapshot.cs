@@ -330,6 +330,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("text");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -1366,6 +1369,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("text");
+
                     b.Property<int?>("SubscriptionId")
                         .HasColumnType("integer");
 
@@ -1495,6 +1501,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("Town")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1613,6 +1622,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(20)");
 
                     b.Property<string>("Remarks")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SoughtBy")
                         .HasColumnType("text");
 
                     b.Property<int?>("SubscriptionId")

@@ -318,6 +318,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -1334,6 +1337,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SubscriptionId")
                         .HasColumnType("INTEGER");
 
@@ -1461,6 +1467,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Town")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1577,6 +1586,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Remarks")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SoughtBy")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("SubscriptionId")

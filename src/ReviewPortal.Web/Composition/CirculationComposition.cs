@@ -1,3 +1,4 @@
+using ReviewPortal.Data;
 using ReviewPortal.Figures;
 using ReviewPortal.Labels;
 using ReviewPortal.PrintSubscribers;
@@ -18,6 +19,7 @@ internal static class CirculationComposition
         services.AddScoped<SubscriberImport>();
         services.AddScoped<SubscriberExport>();
         services.AddScoped<WaitingLists>();
+        services.AddScoped<SoughtFilling>();
         services.AddScoped<PrintRun>();
         services.AddScoped<ImportSubscribersCommand>();
         services.AddSingleton<ArticleTally>();

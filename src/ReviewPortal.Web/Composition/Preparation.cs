@@ -20,8 +20,7 @@ internal static partial class Preparation
         var stopping = app.Lifetime.ApplicationStopping;
         if (await app.Services.GetRequiredService<DatabaseAtStart>().IsPreparedAsync(stopping))
         {
-            // Not in this task, as SQLite would have it: its calls are none that can be waited for.
-            _ = Task.Run(() => WarmAsync(app.Services, stopping), stopping);
+            GoOnBeside(app, stopping);
             return;
         }
 
@@ -30,7 +29,7 @@ internal static partial class Preparation
         var db = scope.ServiceProvider.GetRequiredService<ReviewDbContext>();
         if (await db.Users.AnyAsync(stopping))
         {
-            _ = Task.Run(() => WarmAsync(app.Services, stopping), stopping);
+            GoOnBeside(app, stopping);
             return;
         }
 
@@ -45,6 +44,13 @@ internal static partial class Preparation
         }
     }
 
+    /// <summary>Not in the task that is waited for, as SQLite would have it: its calls are none that can be waited for.</summary>
+    private static void GoOnBeside(WebApplication app, CancellationToken cancellationToken)
+    {
+        _ = Task.Run(() => WarmAsync(app.Services, cancellationToken), cancellationToken);
+        _ = Task.Run(() => FillAsync(app, cancellationToken), cancellationToken);
+    }
+
     /// <summary>
     /// EF builds its model and its first queries while pages are mapped and the server starts; it would else do so while the first
     /// reader waits. Then the search's index takes in what an upgrade left. That reader's own request, or search, says what fails here.
@@ -55,6 +61,23 @@ internal static partial class Preparation
         await ActivatorUtilities.CreateInstance<IndexModel>(scope.ServiceProvider).OnGetAsync(cancellationToken);
         await scope.ServiceProvider.GetRequiredService<SearchArrivals>().TakeInAllAsync(cancellationToken);
     }
+
+    /// <summary>What the desk finds readers by, where an upgrade left it to be filled in.</summary>
+    private static async Task FillAsync(WebApplication app, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<SoughtFilling>().FillAsync(cancellationToken);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogUnfilled(app.Logger, failure);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Circulation does not find everybody yet: what they are found by was not filled in. The next start goes on with it.")]
+    private static partial void LogUnfilled(ILogger logger, Exception failure);
 
     [LoggerMessage(LogLevel.Warning, "ReviewPortal:Site:BaseUrl is {BaseUrl}: links in pages lead there. Set it to the address by which readers reach the site.")]
     private static partial void LogLoopback(ILogger logger, Uri baseUrl);

@@ -94,7 +94,7 @@ public static partial class Slug
         return slug[..(cut > 0 ? cut : MaximumLength)];
     }
 
-    private static bool IsApostrophe(int c) =>
+    internal static bool IsApostrophe(int c) =>
         c is '\'' or '`' or '´' or '‘' or '’' or '‛' or '′' or 'ʹ' or 'ʻ' or 'ʼ' or 'ʾ' or 'ʿ' or '\uFF07';
 
     // Accents that were split off, soft hyphens and joiners.

@@ -1,4 +1,5 @@
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 
@@ -8,7 +9,7 @@ namespace ReviewPortal.Payments;
 /// What a reader owes for an offer, as it was sold: no later change at the desk changes it. It is never deleted and never
 /// renumbered. Instants are UTC.
 /// </summary>
-public sealed class Invoice
+public sealed class Invoice : ISought
 {
     /// <summary>One after another, without a gap.</summary>
     public required int Number { get; init; }
@@ -67,6 +68,12 @@ public sealed class Invoice
 
     /// <summary>For the staff: a note on the payment, why it was cancelled, why money of it went back.</summary>
     public string? Note { get; private set; }
+
+    public string? SoughtBy
+    {
+        get => SoughtText.Of([BilledName, .. BilledLines]);
+        private set { }
+    }
 
     public Money Price => new(PriceMinor, Currency);
     public Terms Terms => new(Issues, Price);

@@ -16,15 +16,15 @@ public static class InvoiceQueries
         .ThenBy(i => i.PaidAt == null && i.CancelledAt == null ? i.Number : -i.Number);
 
     /// <summary>
-    /// Those with this number (2, No. 2, #2), or with each of the words, in whatever order, in the name or the address, of the invoice
-    /// or of its reader; all if there are none.
+    /// Those with this number (2, No. 2, #2), or with each of the words, whatever their case and accents, in whatever order, in
+    /// the name or the address, of the invoice or of its reader; all if there are none.
     /// </summary>
     public static IQueryable<Invoice> FoundBy(this IQueryable<Invoice> invoices, string? words, IQueryable<Reader> readers)
     {
         if (string.IsNullOrWhiteSpace(words)) return invoices;
         if (SoughtNumber.Read(words) is { } named) return invoices.Numbered(named);
         var each = SoughtWords.ReadEach(words);
-        return each.Count == 0 ? invoices.Where(i => false) : each.Aggregate(invoices, (found, like) => found.FoundBy(like, readers));
+        return each.Count == 0 ? invoices.Where(i => false) : each.Aggregate(invoices, (found, word) => found.FoundByOne(word, readers));
     }
 
     internal static IQueryable<Invoice> Numbered(this IQueryable<Invoice> invoices, string number)
@@ -33,20 +33,12 @@ public static class InvoiceQueries
         return invoices.Where(i => i.Number == wanted);
     }
 
-    private static IQueryable<Invoice> FoundBy(this IQueryable<Invoice> invoices, SoughtWords like, IQueryable<Reader> readers)
+    private static IQueryable<Invoice> FoundByOne(this IQueryable<Invoice> invoices, string word, IQueryable<Reader> readers)
     {
         // Digits may be a number, and a postal code as well.
-        var number = NumberIn(like.Word);
-        var found = readers.FoundBy(like).Select(r => r.Id);
-#pragma warning disable CA1304, CA1311 // Runs in the database: lower() of SQL.
-        return invoices.Where(i =>
-            i.Number == number
-            || (i.ReaderId != null && found.Contains(i.ReaderId))
-            || EF.Functions.Like(i.BilledName.ToLower(), like.Lower, SoughtWords.Escape)
-            || EF.Functions.Like(i.BilledName, like.Typed, SoughtWords.Escape)
-            || (i.BilledAddress != null
-                && (EF.Functions.Like(i.BilledAddress.ToLower(), like.Lower, SoughtWords.Escape) || EF.Functions.Like(i.BilledAddress, like.Typed, SoughtWords.Escape))));
-#pragma warning restore CA1304, CA1311
+        var number = NumberIn(word);
+        var found = readers.FoundByOne(word).Select(r => r.Id);
+        return invoices.Where(i => i.Number == number || (i.ReaderId != null && found.Contains(i.ReaderId)) || (i.SoughtBy != null && i.SoughtBy.Contains(word)));
     }
 
     private static int? NumberIn(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

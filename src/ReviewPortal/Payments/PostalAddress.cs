@@ -1,7 +1,9 @@
+using ReviewPortal.Data;
+
 namespace ReviewPortal.Payments;
 
 /// <summary>Where a reader's printed copies and letters go. Each reader has one, or none.</summary>
-public sealed class PostalAddress
+public sealed class PostalAddress : ISought
 {
     public required string ReaderId { get; init; }
     public string Name { get; private set; } = "";
@@ -11,6 +13,12 @@ public sealed class PostalAddress
     public string? PostalCode { get; private set; }
     public string Country { get; private set; } = "";
     public DateTime ChangedAt { get; private set; }
+
+    public string? SoughtBy
+    {
+        get => SoughtText.Of([Name, .. Lines]);
+        private set { }
+    }
 
     /// <summary>As it is printed under the name.</summary>
     public IReadOnlyList<string> Lines => [.. new[] { Line1, Line2, PostalCode is null ? Town : $"{Town} {PostalCode}", Country }.OfType<string>()];

@@ -1,3 +1,4 @@
+using ReviewPortal.Data;
 using ReviewPortal.Payments;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
@@ -8,7 +9,7 @@ namespace ReviewPortal.PrintSubscribers;
 /// Somebody on the review's list of subscribers, who may have no account here: once they claim their number, the subscription of
 /// their account counts, and this says where it came from. Instants are UTC.
 /// </summary>
-public sealed class PrintSubscriber
+public sealed class PrintSubscriber : ISought
 {
     public int Id { get; private set; }
 
@@ -49,6 +50,12 @@ public sealed class PrintSubscriber
     public DateTime? ClaimedAt { get; private set; }
     public int? SubscriptionId { get; private set; }
     public Subscription? Subscription { get; private set; }
+
+    public string? SoughtBy
+    {
+        get => SoughtText.Of(Number, Name, Line1, Line2, Town, PostalCode, Country, Email);
+        private set { }
+    }
 
     public bool IsClaimed => ClaimedById is not null;
     public bool HasAddress => Line1 is not null;

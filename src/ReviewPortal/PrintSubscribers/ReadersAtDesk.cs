@@ -8,7 +8,7 @@ namespace ReviewPortal.PrintSubscribers;
 public static class ReadersAtDesk
 {
     /// <summary>
-    /// The readers with each of the words, in whatever order, in their name, e-mail or postal address, with this number of the review's
+    /// The readers with each of the words, whatever their case and accents, in whatever order, in their name, e-mail or postal address, with this number of the review's
     /// list, or with the invoice of this number; all if there are none.
     /// </summary>
     public static IQueryable<Reader> FoundAtDesk(this IQueryable<Reader> readers, ReviewDbContext db, string? words)
@@ -20,20 +20,14 @@ public static class ReadersAtDesk
         var numbered = readers.Where(r => listed.Contains(r.Id) || billed.Contains(r.Id));
         var each = SoughtWords.ReadEach(words);
         if (number is not null || each.Count == 0) return each.Count == 0 ? readers.Where(r => false) : numbered;
-        var (ids, worded) = (numbered.Select(r => r.Id), each.Aggregate(readers, (found, like) => found.FoundBy(like, db)).Select(r => r.Id));
+        var (ids, worded) = (numbered.Select(r => r.Id), each.Aggregate(readers, (found, word) => found.FoundByOne(word, db)).Select(r => r.Id));
         return readers.Where(r => ids.Contains(r.Id) || worded.Contains(r.Id));
     }
 
-    private static IQueryable<Reader> FoundBy(this IQueryable<Reader> readers, SoughtWords like, ReviewDbContext db)
+    private static IQueryable<Reader> FoundByOne(this IQueryable<Reader> readers, string word, ReviewDbContext db)
     {
-        var named = db.Users.FoundBy(like).Select(r => r.Id);
-        var listed = db.PrintSubscribers.FoundBy(like).Where(s => s.ClaimedById != null).Select(s => s.ClaimedById);
-#pragma warning disable CA1304, CA1311 // Runs in the database: lower() of SQL.
-        var addressed = db.PostalAddresses.Where(a =>
-            EF.Functions.Like((a.Name + " " + a.Line1 + " " + a.Town + " " + (a.PostalCode ?? "") + " " + a.Country).ToLower(), like.Lower, SoughtWords.Escape)
-            || EF.Functions.Like(a.Name + " " + a.Line1 + " " + a.Town + " " + (a.PostalCode ?? "") + " " + a.Country, like.Typed, SoughtWords.Escape)
-            || (a.Line2 != null && EF.Functions.Like(a.Line2.ToLower(), like.Lower, SoughtWords.Escape))).Select(a => a.ReaderId);
-#pragma warning restore CA1304, CA1311
-        return readers.Where(r => named.Contains(r.Id) || addressed.Contains(r.Id) || listed.Contains(r.Id));
+        var listed = db.PrintSubscribers.FoundByOne(word).Where(s => s.ClaimedById != null).Select(s => s.ClaimedById);
+        var addressed = db.PostalAddresses.Where(a => a.SoughtBy != null && a.SoughtBy.Contains(word)).Select(a => a.ReaderId);
+        return readers.Where(r => (r.SoughtBy != null && r.SoughtBy.Contains(word)) || addressed.Contains(r.Id) || listed.Contains(r.Id));
     }
 }
