@@ -34,7 +34,7 @@ public sealed class OrderCheck(ReviewDbContext db, AddressBook addresses, SiteOp
             .Where(i => i.ReaderId == readerId && i.OfferId != offer.Id && !i.IsRenewal && db.Offers.Any(o => o.Id == i.OfferId && o.Audience == offer.Audience))
             .FirstOrDefaultAsync(cancellationToken);
         return other is null ? null
-            : !offer.IsIntroductory ? $"You have an open invoice for an offer to those who come back, No. {other.Number}. There is one for each: write to the review if you would rather have this one."
-            : $"You have an open invoice for an introductory offer, No. {other.Number}. There is one for each new subscriber: write to the review if you would rather have this one.";
+            : !offer.IsIntroductory ? $"You have an open invoice for an offer to those who come back, No. {other.Number}. There is one for each: withdraw that order on its page, if you would rather have this one."
+            : $"You have an open invoice for an introductory offer, No. {other.Number}. There is one for each new subscriber: withdraw that order on its page, if you would rather have this one.";
     }
 }

@@ -175,9 +175,9 @@ internal sealed partial class PlanModel(
         Held = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Include(s => s.History).Where(s => s.ReaderId == Reader.Id && s.EndsAt > now)
             .OrderByDescending(s => s.EndsAt).ToListAsync(cancellationToken);
         Offers = [.. sold.Where(o => o.Code == Code && o.IsFor(Reader.BuyerAt(now))).OrderBy(o => o.MinorAnIssue)];
-        Marked = Offers.Count > 0 ? Offers[0] : null;
         Open = await db.Invoices.AsNoTracking().Open().Where(i => i.ReaderId == Reader.Id && i.PlanId == plan.Id && !i.IsRenewal && !i.IsGift)
             .OrderByDescending(i => i.Number).FirstOrDefaultAsync(cancellationToken);
+        Marked = Offers.FirstOrDefault(o => o.Id == Open?.OfferId) ?? (Offers.Count > 0 ? Offers[0] : null);
         From = article is null ? null : await readings.HeadOfAsync(article, cancellationToken);
         return true;
     }

@@ -39,6 +39,25 @@ public sealed partial class CheckoutTests(StripeSite site) : IClassFixture<Strip
     }
 
     [Fact]
+    public async Task What_was_ordered_by_invoice_is_paid_by_card_from_its_page_and_nothing_is_owed_then()
+    {
+        var reader = await site.NewReaderAsync("thinks-again");
+        var invoice = (await reader.SubmitAsync("/subscribe/digital?article=salt-and-silence", ("way", "invoice"), ("offer", await reader.OfferAsync("digital", 1)))).Location ?? "";
+        var address = (await reader.GetAsync(invoice)).Document.QuerySelectorAll("main .actions a").Single(a => a.TextContent == "Pay by card instead").GetAttribute("href") ?? "";
+        Assert.Equal("/subscribe/digital?article=salt-and-silence", address);
+        var page = await reader.GetAsync(address);
+        Assert.Contains("paid by card, the invoice is cancelled", page.Words(".notice"), StringComparison.Ordinal);
+        // What they ordered is chosen, and not what is cheaper.
+        var offer = page.Document.QuerySelector("input[name=offer]:checked")?.GetAttribute("value") ?? "";
+        Assert.Equal(await reader.OfferAsync("digital", 1), offer);
+        Assert.Null(site.Pay(site.SessionAt(await reader.SubmitAsync(address, ("way", "card"), ("offer", offer)))));
+        await site.DeliverAsync();
+        var done = await reader.GetAsync(invoice);
+        Assert.Contains("Cancelled", done.Words("main"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Pay by card instead", done.Words("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_somebody_came_from_is_forgotten_once_their_order_is_paid_or_gone()
     {
         await using var own = new StripeSite();
