@@ -35,31 +35,32 @@ internal sealed partial class StripeMoves(
     {
         var order = await db.CardOrders.AsNoTracking().ChargingFor(subscription.Id).FirstOrDefaultAsync(cancellationToken);
         if (order is not { Term: { } term } || !access.IsThere) return StripeWords.NoCard;
-        CardMove? noted = null;
+        CardMove? asked = null, noted = null;
         try
         {
             // What is not known here yet comes first: it may be what was asked for a moment ago.
             await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
             var path = $"v1/subscriptions/{Uri.EscapeDataString(term)}";
             var there = await stripe.GetAsync<StripeSubscription>(path, cancellationToken);
-            (noted, var problem) = await moves.NoteAsync(order, ask(order), DateTimeOffset.FromUnixTimeSeconds(there.CurrentPeriodEnd).UtcDateTime, signature, cancellationToken);
+            asked = ask(order);
+            (noted, var problem) = await moves.NoteAsync(order, asked, DateTimeOffset.FromUnixTimeSeconds(there.CurrentPeriodEnd).UtcDateTime, signature, cancellationToken);
             if (noted is null) return problem;
 
-            await stripe.PostAsync<StripeSubscription>(path, await FormAsync(order, noted, there, cancellationToken), $"move-{noted.Id}", cancellationToken);
+            await stripe.PostAsync<StripeSubscription>(path, await FormAsync(noted, there, cancellationToken), $"move-{noted.Id}", cancellationToken);
             await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
         }
         catch (StripeException failure)
         {
             LogFailed(logger, order.Id, failure);
-            // What was not answered may have been done.
-            if (failure.IsRefusal && noted is not null) await moves.DropAsync(noted, CancellationToken.None);
+            // What was not answered may have been done; and what was asked for in another window is that window's.
+            if (failure.IsRefusal && asked is not null && noted == asked) await moves.DropAsync(asked, CancellationToken.None);
             return failure.InWords();
         }
 
         return await db.CardMoves.AnyAsync(m => m.Id == noted.Id && m.FollowedAt != null, cancellationToken) ? null : StripeWords.NothingChanged;
     }
 
-    private async Task<StripeForm> FormAsync(CardOrder order, CardMove move, StripeSubscription there, CancellationToken cancellationToken)
+    private async Task<StripeForm> FormAsync(CardMove move, StripeSubscription there, CancellationToken cancellationToken)
     {
         var form = new StripeForm()
             .Add("trial_end", new DateTimeOffset(move.NextChargeAt, TimeSpan.Zero).ToUnixTimeSeconds())
