@@ -61,7 +61,7 @@ public sealed class GiftChanges(
             outbox.Add(await db.Users.Where(u => u.Id == giverId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken), letters.Changed(gift, isMailedAnew));
         }
 
-        record.Add(RecordKind.GiftChanged, $"{gift.Plan?.Name}, {gift.Issues} issues, invoice No. {gift.InvoiceNumber}: {differences}. {desk?.Note}".Trim(), to: giverId);
+        record.Add(RecordKind.GiftChanged, $"{gift.Plan?.Name}, {gift.Issues} issues, invoice No. {gift.InvoiceNumber}: {differences}", to: giverId);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return GiftChange.Done;
