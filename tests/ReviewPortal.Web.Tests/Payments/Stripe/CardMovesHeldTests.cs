@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Data;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Development;
 using ReviewPortal.Web.Tests.Site;
@@ -60,6 +63,30 @@ public sealed class CardMovesHeldTests(StripeSite site) : IClassFixture<StripeSi
         var held = await HeldAsync("held");
         Assert.InRange(held.PaidUntil, until, until.AddDays(2));
         Assert.NotNull(answer.Words(".errors"));
+    }
+
+    [Fact]
+    public async Task What_goes_back_of_a_single_payment_counts_nothing_less_on_the_plan_for_which_it_was_counted_before()
+    {
+        await site.InScopeAsync(async services =>
+        {
+            var db = services.GetRequiredService<ReviewDbContext>();
+            var plan = await db.Plans.SingleAsync(p => p.Slug == "print");
+            db.Offers.Add(new Offer { Plan = plan, PriceMinor = 9000, Currency = "USD", Issues = 10, Audience = OfferAudience.Everyone, SoldFrom = site.Now.AddDays(-1) });
+            await db.SaveChangesAsync();
+        });
+        var reader = await site.NewReaderAsync("once");
+        var offer = await site.InScopeAsync(services => services.GetRequiredService<ReviewDbContext>().Offers.Where(o => o.PriceMinor == 9000 && o.RenewalIssues == null).Select(o => o.Id).SingleAsync());
+        var session = site.SessionAt(await reader.SubmitAsync("/subscribe/print", [("way", "card"), ("offer", $"{offer}"), .. SiteOrders.Address]));
+        Assert.Null(site.Pay(session));
+        await site.DeliverAsync();
+        var address = await AddressAsync("once");
+        var other = (await reader.GetAsync(address)).Document.QuerySelectorAll("input[name=offer]")[0].GetAttribute("value") ?? "";
+        Assert.Equal($"{address}?done=change", (await reader.SubmitAsync(address, ("act", "change"), ("offer", other))).Location);
+        var changed = await HeldAsync("once");
+        site.AtStripe(() => site.Charges.Refund(site.Books.All("charge").Last(), 8000));
+        await site.DeliverAsync();
+        Assert.Equal((changed.Term, changed.PaidUntil), ((await HeldAsync("once")).Term, (await HeldAsync("once")).PaidUntil));
     }
 
     private async Task<Subscription> HeldAsync(string name) => await site.HeldAsync(name) ?? throw new InvalidOperationException("Nothing is held.");
