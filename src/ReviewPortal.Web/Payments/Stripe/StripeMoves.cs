@@ -16,6 +16,9 @@ internal sealed partial class StripeMoves(
     /// <summary>What names the last move in what Stripe keeps about a subscription.</summary>
     public const string MoveName = "move";
 
+    /// <summary>Less than this is the fractions of a second that Stripe does not know.</summary>
+    private static readonly TimeSpan Odd = TimeSpan.FromMinutes(1);
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <param name="back">The day on which it goes on.</param>
@@ -36,23 +39,29 @@ internal sealed partial class StripeMoves(
         var order = await db.CardOrders.AsNoTracking().ChargingFor(subscription.Id).FirstOrDefaultAsync(cancellationToken);
         if (order is not { Term: { } term } || !access.IsThere) return StripeWords.NoCard;
         CardMove? noted = null;
+        var isDone = false;
         try
         {
             // What is not known here yet comes first: it may be what was asked for a moment ago.
-            await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
+            if (await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken) is not { Problem: null } brought) return StripeWords.Held;
             var path = $"v1/subscriptions/{Uri.EscapeDataString(term)}";
             var there = await stripe.GetAsync<StripeSubscription>(path, cancellationToken);
-            (noted, var problem) = await moves.NoteAsync(order, ask(order), DateTimeOffset.FromUnixTimeSeconds(there.CurrentPeriodEnd).UtcDateTime, signature, cancellationToken);
+            var charge = DateTimeOffset.FromUnixTimeSeconds(there.CurrentPeriodEnd).UtcDateTime;
+            var paidUntil = charge + (subscription.StartsAt - DateTimeOffset.FromUnixTimeSeconds(there.StartDate).UtcDateTime);
+            // Days that are had after what is paid at Stripe hide here that something is owed there.
+            if (brought.Order.SaidPaidUntil is not { } said || said < paidUntil - Odd) return StripeWords.Owed;
+            (noted, var problem) = await moves.NoteAsync(order, ask(order), charge, signature, cancellationToken);
             if (noted is null) return problem;
 
             await stripe.PostAsync<StripeSubscription>(path, await FormAsync(order, noted, there, cancellationToken), $"move-{noted.Id}", cancellationToken);
+            isDone = true;
             await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
         }
         catch (StripeException failure)
         {
             LogFailed(logger, order.Id, failure);
             // What was not answered may have been done.
-            if (failure.IsRefusal && noted is not null) await moves.DropAsync(noted, CancellationToken.None);
+            if (failure.IsRefusal && noted is not null && !isDone) await moves.DropAsync(noted, CancellationToken.None);
             return failure.InWords();
         }
 

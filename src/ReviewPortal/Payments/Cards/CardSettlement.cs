@@ -62,6 +62,8 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
     {
         if (order.Moves.Exists(m => m is { Offer: not null, FollowedAt: not null } && m.AskedAt > last.At)) return;
         var sum = back.Where(p => last.Refunds.Any(refund => refund.Reference == p.CardReference)).Sum(p => p.AmountMinor);
+        // So is a plan that was changed here alone, of what is paid once.
+        if (order.Term is null && subscription.OfferId != order.OfferId) return;
         if (subscription.Term is { } term) subscription.SendBack(term, -sum);
     }
 
@@ -119,10 +121,11 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         if (subscription.EndCause != EndCause.ByCirculation)
         {
             if (purchase.Term is { } term && order.MoveToFollow(term) is { } move) Follow(subscription, order, move, term, words, news, now);
+            var before = order.SaidPaidUntil is null ? now : subscription.PaidUntil;
             Follow(subscription, order, standing, purchase, words, news, now);
             // What was booked before was sold by terms that may have been changed with the plan since.
             var isRenewal = paid[^1] is { IsRenewal: true } last && (order.SaidEndsAt is null || !booked.Contains(last.Reference));
-            if (isRenewal) subscription.RunOnRenewal();
+            if (isRenewal) subscription.RunOnRenewal(before, now);
         }
 
         order.Say(standing);
