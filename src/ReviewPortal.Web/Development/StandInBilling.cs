@@ -156,7 +156,7 @@ internal sealed partial class StandInBilling(StandInBooks books, StandInCharges 
     private bool Charge(JsonObject invoice)
     {
         var customer = books.Get(invoice.Text("customer"), "customer");
-        if (customer.Flag("_declines"))
+        if (customer.Flag("_declines") && invoice.Number("amount_due") > 0)
         {
             events.Add("invoice.payment_failed", invoice);
             return false;

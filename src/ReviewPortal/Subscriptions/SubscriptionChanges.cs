@@ -64,7 +64,12 @@ public sealed partial class Subscription
         (PaidUntil, EndsAt, EndCause, CancelledAt) = (paidUntil, endsAt, cause, cancelledAt);
 
     /// <summary>The running term is what was agreed to follow the first.</summary>
-    public void RunOnRenewal() => (TermIssues, TermPriceMinor) = (RenewalIssues, RenewalPriceMinor);
+    /// <param name="before">To there it was paid before; later than now if it begins here later than at the card company.</param>
+    public void RunOnRenewal(DateTime before, DateTime now)
+    {
+        if (before > now && Term != Renewal) (FormerUntil, FormerIssues, FormerPriceMinor) = (before, TermIssues, TermPriceMinor);
+        (TermIssues, TermPriceMinor) = (RenewalIssues, RenewalPriceMinor);
+    }
 
     /// <summary>Its renewal was not paid, and the days of grace are over.</summary>
     public void Lapse(DateTime now)

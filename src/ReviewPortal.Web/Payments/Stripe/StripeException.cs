@@ -9,8 +9,8 @@ internal sealed class StripeException(HttpStatusCode? status, string? type, stri
     public HttpStatusCode? Status => status;
     public string? Code => code;
 
-    /// <summary>It was understood, and is not done, however often it is asked for.</summary>
-    public bool IsRefusal => status is not (null or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError);
+    /// <summary>It was understood, and is not done, however often it is asked for. What was asked for before in other words was done then.</summary>
+    public bool IsRefusal => type != "idempotency_error" && status is not (null or HttpStatusCode.Conflict or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError);
 
     private static string Word(string? word) => word is null ? "" : $", {word}";
 }

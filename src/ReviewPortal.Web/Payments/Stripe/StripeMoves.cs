@@ -16,6 +16,9 @@ internal sealed partial class StripeMoves(
     /// <summary>What names the last move in what Stripe keeps about a subscription.</summary>
     public const string MoveName = "move";
 
+    /// <summary>Less than this is the fractions of a second that Stripe does not know.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromMinutes(1);
+
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <param name="back">The day on which it goes on.</param>
@@ -35,29 +38,43 @@ internal sealed partial class StripeMoves(
     {
         var order = await db.CardOrders.AsNoTracking().ChargingFor(subscription.Id).FirstOrDefaultAsync(cancellationToken);
         if (order is not { Term: { } term } || !access.IsThere) return StripeWords.NoCard;
-        CardMove? asked = null, noted = null;
         try
         {
             // What is not known here yet comes first: it may be what was asked for a moment ago.
-            await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
+            if (await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken) is not { Problem: null } brought) return StripeWords.Held;
             var path = $"v1/subscriptions/{Uri.EscapeDataString(term)}";
             var there = await stripe.GetAsync<StripeSubscription>(path, cancellationToken);
-            asked = ask(order);
-            (noted, var problem) = await moves.NoteAsync(order, asked, DateTimeOffset.FromUnixTimeSeconds(there.CurrentPeriodEnd).UtcDateTime, signature, cancellationToken);
-            if (noted is null) return problem;
-
-            await stripe.PostAsync<StripeSubscription>(path, await FormAsync(noted, there, cancellationToken), $"move-{noted.Id}", cancellationToken);
+            if (IsOwed(brought.Order, subscription, there)) return StripeWords.Owed;
+            var asked = ask(order);
+            var (move, problem) = await moves.NoteAsync(order, asked, At(there.CurrentPeriodEnd), signature, cancellationToken);
+            if (move is null) return problem;
+            await AskAsync(path, move, isMine: move == asked, there, cancellationToken);
             await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
+            return await db.CardMoves.AnyAsync(m => m.Id == move.Id && m.FollowedAt != null, cancellationToken) ? null : StripeWords.NothingChanged;
         }
         catch (StripeException failure)
         {
             LogFailed(logger, order.Id, failure);
-            // What was not answered may have been done; and what was asked for in another window is that window's.
-            if (failure.IsRefusal && asked is not null && noted == asked) await moves.DropAsync(asked, CancellationToken.None);
             return failure.InWords();
         }
+    }
 
-        return await db.CardMoves.AnyAsync(m => m.Id == noted.Id && m.FollowedAt != null, cancellationToken) ? null : StripeWords.NothingChanged;
+    /// <summary>Whether the present period is not paid at Stripe: days that are had here after those paid there hide it.</summary>
+    private static bool IsOwed(CardOrder order, Subscription subscription, StripeSubscription there) =>
+        order.SaidPaidUntil is not { } said || said < At(there.CurrentPeriodEnd) + (subscription.StartsAt - At(there.StartDate)) - Rounding;
+
+    private async Task AskAsync(string path, CardMove move, bool isMine, StripeSubscription there, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await stripe.PostAsync<StripeSubscription>(path, await FormAsync(move, there, cancellationToken), $"move-{move.Id}", cancellationToken);
+        }
+        catch (StripeException failure) when (failure.IsRefusal && isMine)
+        {
+            // What was not answered may have been done; and what another window asked for is that window's.
+            await moves.DropAsync(move, CancellationToken.None);
+            throw;
+        }
     }
 
     private async Task<StripeForm> FormAsync(CardMove move, StripeSubscription there, CancellationToken cancellationToken)
@@ -73,6 +90,8 @@ internal sealed partial class StripeMoves(
         var price = await stripe.PostAsync<StripePrice>("v1/prices", StripePrice.Recurs(renewal, name), $"price-{move.Id}", cancellationToken);
         return form.Add("items[0][id]", there.Items.Data[0].Id).Add("items[0][price]", price.Id);
     }
+
+    private static DateTime At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
 
     [LoggerMessage(LogLevel.Error, "The next charge of order {Order} was not moved at Stripe.")]
     private static partial void LogFailed(ILogger logger, Guid order, Exception failure);

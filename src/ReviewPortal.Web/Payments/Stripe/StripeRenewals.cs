@@ -31,7 +31,8 @@ internal sealed partial class StripeRenewals(
         {
             var path = $"v1/subscriptions/{Uri.EscapeDataString(term)}";
             // What is owed for the days of grace is not to be charged either; whatever is paid runs on.
-            if (!isKept && subscription.StatusAt(now) == SubscriptionStatus.InGrace) await stripe.DeleteAsync<StripeSubscription>(path, cancellationToken);
+            var isOwed = !isKept && (subscription.StatusAt(now) == SubscriptionStatus.InGrace || await stripe.GetAsync<StripeSubscription>(path, cancellationToken) is { Status: "past_due" });
+            if (isOwed) await stripe.DeleteAsync<StripeSubscription>(path, cancellationToken);
             else await stripe.PostAsync<StripeSubscription>(path, new StripeForm().Add("cancel_at_period_end", isKept ? "false" : "true"), $"{(isKept ? "keep" : "cancel")}-{order.Id}-{order.Turn}", cancellationToken);
             await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
         }

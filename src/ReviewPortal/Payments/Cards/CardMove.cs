@@ -16,7 +16,7 @@ public sealed class CardMove
     public const int MostDays = 730;
 
     /// <summary>A charge that is nearer may be under way.</summary>
-    private static readonly TimeSpan Soonest = TimeSpan.FromHours(1);
+    public static readonly TimeSpan Soonest = TimeSpan.FromHours(1);
 
     public required Guid Id { get; init; }
     public required Guid OrderId { get; init; }

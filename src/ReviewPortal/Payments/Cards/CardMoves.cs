@@ -26,7 +26,7 @@ public sealed class CardMoves(ReviewDbContext db, SubscriptionActs acts)
 
         var subscription = await db.Subscriptions.Include(s => s.Plan).Include(s => s.History).SingleOrDefaultAsync(s => s.Id == order.SubscriptionId, cancellationToken);
         if (subscription is null) return (null, SubscriptionLife.Gone);
-        if (charge <= now) return (null, "The card is just being charged for what follows. Try again when it was.");
+        if (charge <= now + CardMove.Soonest) return (null, "The card is just being charged for what follows. Try again when it was.");
         // Only to see what would become of it.
         var was = subscription.PaidUntil;
         var problem = await TryAsync(subscription, move, signature, cancellationToken) ?? move.Charge(charge + (subscription.PaidUntil - was), signature);

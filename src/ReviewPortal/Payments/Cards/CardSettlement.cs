@@ -60,7 +60,9 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
     /// <summary>What goes back of the present term is not counted for another plan; by what was counted already nothing is changed.</summary>
     private static void SendBack(Subscription subscription, CardOrder order, CardReceipt last, IEnumerable<Payment> back)
     {
-        if (order.Moves.Exists(m => m is { Offer: not null, FollowedAt: not null } && m.AskedAt > last.At)) return;
+        var isChanged = order.Moves.Exists(m => m is { Offer: not null, FollowedAt: not null } && m.AskedAt > last.At);
+        // What is paid once changes its plan here alone.
+        if (isChanged || (order.Term is null && subscription.OfferId != order.OfferId)) return;
         var sum = back.Where(p => last.Refunds.Any(refund => refund.Reference == p.CardReference)).Sum(p => p.AmountMinor);
         if (subscription.Term is { } term) subscription.SendBack(term, -sum);
     }
@@ -119,10 +121,11 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         if (subscription.EndCause != EndCause.ByCirculation)
         {
             if (purchase.Term is { } term && order.MoveToFollow(term) is { } move) Follow(subscription, order, move, term, words, news, now);
+            var before = order.SaidPaidUntil is null ? now : subscription.PaidUntil;
             Follow(subscription, order, standing, purchase, words, news, now);
             // What was booked before was sold by terms that may have been changed with the plan since.
             var isRenewal = paid[^1] is { IsRenewal: true } last && (order.SaidEndsAt is null || !booked.Contains(last.Reference));
-            if (isRenewal) subscription.RunOnRenewal();
+            if (isRenewal) subscription.RunOnRenewal(before, now);
         }
 
         order.Say(standing);
@@ -168,8 +171,8 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
         Subscription subscription, CardOrder order, CardStanding standing, CardPurchase purchase, List<string> words, List<CardNews> news, DateTime now)
     {
         var (paidUntil, endsAt, cause, cancelledAt) = (subscription.PaidUntil, subscription.EndsAt, subscription.EndCause, subscription.CancelledAt);
-        // Days that the desk gave beside what was paid stay given, until it ends.
-        var given = standing.Cause is null && order.SaidEndsAt is { } said && endsAt > said ? endsAt - said : TimeSpan.Zero;
+        // Days that the desk gave beside what was paid stay given, unless what was paid went back, or was never paid.
+        var given = standing.Cause is null or EndCause.CancelledByReader && order.SaidEndsAt is { } said && endsAt > said ? endsAt - said : TimeSpan.Zero;
         var next = standing with { PaidUntil = standing.PaidUntil + given, EndsAt = standing.EndsAt + given };
         var isSame = order.SaidPaidUntil == standing.PaidUntil && order.SaidEndsAt == standing.EndsAt;
         // What was paid once comes to its end by the calendar, of which the card company knows nothing.

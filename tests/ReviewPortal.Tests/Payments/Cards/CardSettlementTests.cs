@@ -120,6 +120,19 @@ public sealed class CardSettlementTests
     }
 
     [Fact]
+    public void Days_that_the_desk_gave_are_had_after_the_reader_cancelled_what_was_owed()
+    {
+        var held = Settle();
+        held.MoveEnd(held.EndsAt.AddDays(30), Desk, Start);
+        var due = _term.PeriodEnd;
+        _receipts = [.. _receipts, new("in_2", due, 0, "USD", true, false, [])];
+        _term = _term with { Status = CardTermStatus.Overdue, PeriodStart = due, PeriodEnd = due.AddDays(280) };
+        Settle();
+        _term = _term with { Status = CardTermStatus.Ended, EndedAt = due.AddDays(1), CancelledAt = due.AddDays(1) };
+        Assert.Equal((due.AddDays(31), EndCause.CancelledByReader), (Settle().EndsAt, held.EndCause));
+    }
+
+    [Fact]
     public void A_pause_that_was_seen_only_after_the_renewal_is_followed_first()
     {
         var held = Settle();
