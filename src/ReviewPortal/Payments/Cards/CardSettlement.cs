@@ -198,7 +198,7 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
             // Whoever asked for it here; else the reader did it on the card company's page, or it came by itself.
             var other = act is SubscriptionAct.RenewalCancelled or SubscriptionAct.RenewalKept ? SubscriptionEvent.Reader : By;
             subscription.Remember(act, order.AskedFor(act, now) ?? new Signature(other, note), now);
-            words.Add(what.ToString());
+            words.Add(what.InWords());
             news.Add(what);
         }
     }
