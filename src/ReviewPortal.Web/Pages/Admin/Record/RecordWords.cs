@@ -13,7 +13,7 @@ internal static class RecordWords
         RecordKind.AccountDeleted => "Account deleted",
         RecordKind.DataTaken => "Data downloaded",
         RecordKind.PasswordChanged => "Password changed",
-        RecordKind.AddressChanged => "Address changed",
+        RecordKind.AddressChanged => "E-mail address changed",
         RecordKind.FactorsChanged => "Ways to sign in changed",
         RecordKind.StaffInvited => "Staff invited",
         RecordKind.SessionsEnded => "Signed out everywhere",
