@@ -67,6 +67,13 @@ public sealed class InvoiceLetters(SiteOptions site, PaymentOptions payments)
         See(invoice),
         ["If you did not expect this, write to the review."]);
 
+    /// <summary>They have the letter of the invoice, and might pay it, too.</summary>
+    public Letter Replaced(Invoice invoice) => new(
+        $"Your invoice No. {invoice.Number} from {site.Name} was cancelled",
+        [$"You have paid by card, and so the invoice for {Order(invoice)} is cancelled. There is nothing more to pay."],
+        See(invoice),
+        ["If you have paid it as well in the last days, write to the review: it sends the money back."]);
+
     public Letter Withdrawn(Invoice invoice) => new(
         $"Your order from {site.Name} is withdrawn",
         [$"You have withdrawn your order of {Order(invoice)}, invoice No. {invoice.Number}. There is nothing to pay{(invoice.IsGift ? ", and nothing goes out to anybody" : "")}."],

@@ -11,7 +11,7 @@ namespace ReviewPortal.Payments.Cards;
 /// Writes what follows from a look at the card company: the order, the subscription, the money, the letters, and the event that
 /// led there, in one transaction.
 /// </summary>
-public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, CardGifts gifts, Outbox outbox, Recorder record, TimeProvider time)
+public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, InvoiceLetters invoices, CardGifts gifts, Outbox outbox, Recorder record, TimeProvider time)
 {
     /// <param name="seen">The order as it was before the card company was asked.</param>
     /// <param name="told">The event that led to the question; null if none did.</param>
@@ -69,7 +69,11 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         if (!outcome.News.Contains(CardNews.Began)) return;
         // What was ordered by invoice, and is paid by card now, is not to be paid twice; nor is anybody new twice.
         var open = await db.Invoices.Open().Where(i => i.ReaderId == order.ReaderId && (i.OfferId == order.OfferId || (order.IsIntroductory && i.IsIntroductory)) && !i.IsRenewal && !i.IsGift).ToListAsync(cancellationToken);
-        foreach (var invoice in open) invoice.Cancel(new Signature(SubscriptionEvent.Site, "Paid by card instead."), now);
+        foreach (var invoice in open)
+        {
+            invoice.Cancel(new Signature(SubscriptionEvent.Site, "Paid by card instead."), now);
+            outbox.Add(email, invoices.Replaced(invoice));
+        }
     }
 
     private async Task NoteAsync(CardNotice told, CardOrder order, CardOutcome outcome, CancellationToken cancellationToken)

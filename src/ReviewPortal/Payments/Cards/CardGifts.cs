@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ReviewPortal.Data;
 using ReviewPortal.Gifts;
+using ReviewPortal.Mail;
 using ReviewPortal.Records;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
@@ -8,7 +9,7 @@ using ReviewPortal.Subscriptions;
 namespace ReviewPortal.Payments.Cards;
 
 /// <summary>What becomes of a gift with its payment by card, within the transaction of whoever applies that.</summary>
-public sealed class CardGifts(ReviewDbContext db, AddressBook addresses, GiftMaking gifts, Recorder record, SiteOptions site)
+public sealed class CardGifts(ReviewDbContext db, AddressBook addresses, GiftMaking gifts, InvoiceLetters letters, Outbox outbox, Recorder record, SiteOptions site)
 {
     public async Task SettleAsync(CardOrder order, CardOutcome outcome, DateTime now, CancellationToken cancellationToken)
     {
@@ -51,11 +52,11 @@ public sealed class CardGifts(ReviewDbContext db, AddressBook addresses, GiftMak
         db.GiftSubscriptions.Add(gift);
         record.Add(RecordKind.InvoicePaid, $"No. {number}, a gift of {order.PlanName}, {order.Price}, {PaymentWay.Card}", to: giver.Id);
         gifts.Make(gift, invoice, giver, now);
-        await CancelOrderedAsync(order, draft, now, cancellationToken);
+        await CancelOrderedAsync(order, draft, giver.Email, now, cancellationToken);
     }
 
     /// <summary>The same gift, ordered by invoice before, is not to be paid twice.</summary>
-    private async Task CancelOrderedAsync(CardOrder order, GiftDraft draft, DateTime now, CancellationToken cancellationToken)
+    private async Task CancelOrderedAsync(CardOrder order, GiftDraft draft, string? email, DateTime now, CancellationToken cancellationToken)
     {
         var ordered = await db.Invoices.Open()
             .Where(i => i.IsGift && i.ReaderId == order.ReaderId && i.OfferId == order.OfferId && db.GiftSubscriptions.Any(g => g.InvoiceNumber == i.Number && g.RecipientName == draft.RecipientName && g.RecipientEmail == draft.RecipientEmail))
@@ -65,6 +66,7 @@ public sealed class CardGifts(ReviewDbContext db, AddressBook addresses, GiftMak
         {
             invoice.Cancel(instead, now);
             await gifts.VoidAsync(invoice, email: null, instead, now, cancellationToken);
+            outbox.Add(email, letters.Replaced(invoice));
         }
     }
 }

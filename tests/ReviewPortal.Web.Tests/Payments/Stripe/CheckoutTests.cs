@@ -55,6 +55,7 @@ public sealed partial class CheckoutTests(StripeSite site) : IClassFixture<Strip
         var done = await reader.GetAsync(invoice);
         Assert.Contains("Cancelled", done.Words("main"), StringComparison.Ordinal);
         Assert.DoesNotContain("Pay by card instead", done.Words("main"), StringComparison.Ordinal);
+        Assert.Contains("There is nothing more to pay", (await site.LettersAsync("thinks-again@example.org"))[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -170,6 +170,7 @@ public sealed class GiftByCardTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Null(site.Pay(site.SessionAt(await ChooseAsync(giver, "Nora Vane"))));
         await site.DeliverAsync();
         Assert.Contains("Status Cancelled", (await giver.GetAsync(ordered)).Facts(), StringComparison.Ordinal);
+        Assert.Contains("There is nothing more to pay", (await site.LettersAsync("hesitant@example.org"))[^1].Text, StringComparison.Ordinal);
         Assert.Contains("Status Open", (await giver.GetAsync(other)).Facts(), StringComparison.Ordinal);
     }
 
