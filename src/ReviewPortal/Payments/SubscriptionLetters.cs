@@ -43,27 +43,32 @@ public sealed class SubscriptionLetters(SiteOptions site)
     public Letter Paused(Subscription subscription) => new(
         $"Your subscription to {site.Name} pauses",
         [
-            $"Your {Name(subscription)} subscription stands still from {DayOf(subscription.PausedAt)} and goes on on {DayOf(subscription.PausedUntil)}. "
-            + $"Its last day moves to {Last(subscription)}.",
+            $"Your {Name(subscription)} subscription stands still from {DayOf(subscription.PausedAt)} through {BeforeDayOf(subscription.PausedUntil)}, and goes on the day after. "
+            + $"Its last day moves to {Last(subscription)}{Charged(subscription)}.",
         ],
         Account,
         ["You can go on at any time before."]);
 
     public Letter Resumed(Subscription subscription) => new(
         $"Your subscription to {site.Name} goes on",
-        [$"Your {Name(subscription)} subscription runs again. Its last day is {Last(subscription)}."],
+        [$"Your {Name(subscription)} subscription {(subscription.PausedAt is null ? "is not paused after all" : "runs again")}. Its last day is {Last(subscription)}{Charged(subscription)}."],
         Account,
-        ["Welcome back."]);
+        subscription.PausedAt is null ? [] : ["Welcome back."]);
 
     public Letter PlanChanged(Subscription subscription) => new(
         $"Your subscription to {site.Name} has another plan",
-        [$"You now have {Name(subscription)}. What was left of your subscription reaches to {Last(subscription)}."],
+        [$"You now have {Name(subscription)}. What was left of your subscription reaches to {Last(subscription)}{Charged(subscription)}."],
         Account,
-        [subscription.Renewal is { } renewal ? $"Then it renews: {renewal}. You can give that up from your account." : "Then it ends."]);
+        [subscription is { Renews: true, Renewal: { } renewal } ? $"Then it renews: {renewal}. You can give that up from your account." : "Then it ends."]);
 
     private static string Name(Subscription subscription) => subscription.Plan?.Name ?? "";
 
     private string Last(Subscription subscription) => site.LastDayBefore(subscription.EndsAt).InWords();
+
+    /// <summary>Whoever moves an end wants to know when they pay.</summary>
+    private static string Charged(Subscription subscription) => subscription is { IsChargedToCard: true, Renews: true } ? ", and your card is not charged before" : "";
+
+    private string BeforeDayOf(DateTime? instant) => instant is { } at ? site.LastDayBefore(at).InWords() : "";
 
     private string DayOf(DateTime? instant) => instant is { } at ? site.DateOf(at).InWords() : "";
 }

@@ -16,9 +16,10 @@ public static class PlanChange
     /// <returns>Why the plan can't be changed now, in words for the reader; null if it can.</returns>
     public static string? Refuse(Subscription subscription, DateTime now, SiteOptions site) =>
         subscription.Term is null ? "This subscription was given, so there is nothing paid to count."
-        : subscription.StatusAt(now) != SubscriptionStatus.Running || subscription.PausedUntil > now ? "Only a subscription that runs can change its plan."
+        : subscription.PausedUntil > now ? "It is paused, or will be tomorrow. Once it goes on, its plan can be changed."
+        : subscription.StatusAt(now) != SubscriptionStatus.Running ? "Only a subscription that runs can change its plan."
         : subscription.History.Where(e => e.Act == SubscriptionAct.PlanChanged).Max(e => (DateTime?)e.At) is { } before && site.DateOf(now) < site.DateOf(before).AddDays(Between)
-            ? $"The plan was changed on {site.DateOf(before).InWords()}. It can be changed again {Between} days after."
+            ? $"The plan was changed on {site.DateOf(before).InWords()}. It can be changed again from {site.DateOf(before).AddDays(Between).InWords()}."
         : null;
 
     /// <summary>

@@ -37,7 +37,10 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Equal(acts, (await HeldAsync("resting")).History.OrderBy(e => e.Id).Select(e => e.Act));
         Assert.All((await HeldAsync("resting")).History.Where(e => e.Act != SubscriptionAct.Began), e => Assert.Equal(SubscriptionEvent.Reader, e.By));
         Assert.Equal([1000], await site.BookedAsync("resting"));
-        Assert.Equal(3, (await site.LettersAsync("resting@example.org")).Count);
+        var letters = await site.LettersAsync("resting@example.org");
+        Assert.Equal(3, letters.Count);
+        Assert.Contains("through July 15, 2026, and goes on the day after. Its last day moves to December 2, 2026, and your card is not charged before.", letters[1].Text, StringComparison.Ordinal);
+        Assert.Contains("is not paused after all", letters[2].Text, StringComparison.Ordinal);
 
         site.AtStripe(() => Do(() => site.Billing.Renew(site.SubscriptionOf(session))));
         await site.DeliverAsync();
@@ -68,6 +71,22 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Equal((At(session), "20 issues for $105"), (held.PaidUntil, held.Term?.ToString()));
         Assert.Null((await site.OrdersAsync("moving"))[0].Problem);
         Assert.Contains("The plan was changed on June 15, 2026", (await reader.SubmitAsync(address, ("act", "change"), ("offer", offer))).Words("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_cancelled_and_changes_their_plan_is_promised_no_renewal()
+    {
+        var (reader, _) = await site.SubscribeAsync("parting");
+        var address = await AddressAsync("parting");
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        await reader.SubmitAsync(address, ("act", "cancel"));
+        Assert.Contains("nothing more is charged", (await reader.GetAsync(address)).Words("main"), StringComparison.Ordinal);
+        Assert.Equal($"{address}?done=change", (await reader.SubmitAsync(address, ("act", "change"), ("offer", await OfferAsync(reader, address)))).Location);
+        var letter = (await site.LettersAsync("parting@example.org"))[^1].Text;
+        Assert.Contains("Then it ends.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("renews", letter, StringComparison.Ordinal);
+        var record = await (await site.VisitAsync(ReaderKind.Admin)).GetAsync("/admin/record?kind=CardSettled");
+        Assert.Contains("Digital: Renewal cancelled", record.Words("main"), StringComparison.Ordinal);
     }
 
     [Fact]
