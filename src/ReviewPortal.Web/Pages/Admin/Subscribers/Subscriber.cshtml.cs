@@ -48,7 +48,7 @@ internal sealed class SubscriberModel(ReviewDbContext db, SubscriberDesk desk, C
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         Fill();
-        Notice = notice == "saved" ? "Saved." : null;
+        Notice = notice switch { "saved" => "Saved.", "moved" => "The address is saved, and the reader is written to.", _ => null };
         return Page();
     }
 
@@ -70,7 +70,7 @@ internal sealed class SubscriberModel(ReviewDbContext db, SubscriberDesk desk, C
             "void" => await desk.VoidAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
             _ => await desk.ReopenAsync(id, Subscriber.ChangedAt, signature, cancellationToken),
         };
-        if (isDone) return Redirect($"/admin/subscribers/{id}?notice=saved");
+        if (isDone) return Redirect($"/admin/subscribers/{id}?notice={(act == "move" ? "moved" : "saved")}");
         if (!ModelState.IsValid) return Page();
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         ModelState.AddModelError("", ChangedMeanwhile);

@@ -71,7 +71,7 @@ public sealed class AddressTests(SampleSite site) : IClassFixture<SampleSite>
         var unsaid = await MoveAsync(desk, page, " ");
         Assert.Contains("Say why.", unsaid.Words(".errors"), StringComparison.Ordinal);
         Assert.Equal("9 Harbour Row", unsaid.Document.QuerySelector("#Address-Line1")?.GetAttribute("value"));
-        Assert.Equal($"{page}?notice=saved", (await MoveAsync(desk, page, "A label came back")).Location);
+        Assert.Equal($"{page}?notice=moved", (await MoveAsync(desk, page, "A label came back")).Location);
         Assert.Contains("P-500Ida Morrow9 Harbour RowPenlow PL4 9QREngland", await LabelsAsync(desk));
         Assert.Contains("Circulation Reader: address mended. A label came back", (await desk.GetAsync(page)).Facts(), StringComparison.Ordinal);
         var letter = (await site.LettersAsync("claimer@example.org"))[^1];
