@@ -24,6 +24,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         var paused = await HeldAsync("resting");
         Assert.Equal((At(session), 30), (paused.PaidUntil, (int)(paused.PaidUntil - until).TotalDays));
         Assert.Contains("Last day December 2, 2026 Pause June 16, 2026 to July 15, 2026", (await reader.GetAsync(address)).Facts(), StringComparison.Ordinal);
+        Assert.Contains("Don’t pause after all", (await reader.GetAsync(address)).Words("main"), StringComparison.Ordinal);
         Assert.Contains("There was a pause", (await reader.SubmitAsync(address, ("act", "pause"), ("Back", "2026-07-20"))).Words(".errors"), StringComparison.Ordinal);
 
         Assert.Equal($"{address}?done=resume", (await reader.SubmitAsync(address, ("act", "resume"))).Location);
