@@ -10,6 +10,6 @@ internal static class RequestActor
     {
         if (services.GetRequiredService<IHttpContextAccessor>().HttpContext is not { } http) return Actor.CommandLine;
         var standing = services.GetRequiredService<CurrentReader>().Standing;
-        return new(standing?.Id, standing?.Name, AddressRange.Of(http.Connection.RemoteIpAddress).Narrow);
+        return new(standing?.Id, standing?.Name ?? http.GetEndpoint()?.Metadata.GetMetadata<ActsAs>()?.Name, AddressRange.Of(http.Connection.RemoteIpAddress).Narrow);
     }
 }

@@ -68,13 +68,17 @@ internal static partial class Preparation
         try
         {
             await using var scope = app.Services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<SoughtFilling>().FillAsync(cancellationToken);
+            var filled = await scope.ServiceProvider.GetRequiredService<SoughtFilling>().FillAsync(cancellationToken);
+            if (filled > 0) LogFilled(app.Logger, filled);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             LogUnfilled(app.Logger, failure);
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Circulation finds everybody again: what {Count} are found by was filled in.")]
+    private static partial void LogFilled(ILogger logger, int count);
 
     [LoggerMessage(LogLevel.Error, "Circulation does not find everybody yet: what they are found by was not filled in. The next start goes on with it.")]
     private static partial void LogUnfilled(ILogger logger, Exception failure);

@@ -23,7 +23,7 @@ public sealed record PauseDays(DateOnly First, DateOnly Back)
     {
         if (subscription.StatusAt(now) != SubscriptionStatus.Running) return "Only a subscription that runs can be paused.";
         if (subscription.PausedUntil is { } before && (before > now || site.DateOf(now) < site.DateOf(before).AddDays(Between)))
-            return $"There was a pause until {site.DateOf(before).InWords()}. The next may begin {Between} days after.";
+            return $"There was a pause until {site.DateOf(before).InWords()}. The next can be asked for from {site.DateOf(before).AddDays(Between).InWords()}.";
         return site.LastDayBefore(subscription.PaidUntil) <= site.DateOf(now) ? "Today is its last day." : null;
     }
 

@@ -10,11 +10,12 @@ namespace ReviewPortal.Web.Pages.Shared;
 
 /// <summary>What can be done with a subscription now: the forms that its reader and circulation have alike.</summary>
 /// <param name="LatestBack">The latest day on which it goes on, paused now.</param>
+/// <param name="PauseProblem">Why one that runs can’t be paused now.</param>
 /// <param name="Back">That day as typed.</param>
 /// <param name="ChangeProblem">Why its plan can’t be changed now.</param>
 /// <param name="Others">Other plans with the offer by which what is left is counted, and the last day that it buys.</param>
 internal sealed record SubscriptionForms(
-    Subscription Subscription, bool MayCancel, bool MayKeep, bool MayPause, bool MayResume, DateOnly LatestBack,
+    Subscription Subscription, bool MayCancel, bool MayKeep, bool MayPause, bool MayResume, string? PauseProblem, DateOnly LatestBack,
     IReadOnlyList<(Offer Offer, DateOnly Last)> Others, string? ChangeProblem, bool HasAddress, bool HasReason, string? Back)
 {
     public const string Cancel = "cancel";
@@ -27,6 +28,7 @@ internal sealed record SubscriptionForms(
         Subscription subscription, ReviewDbContext db, SiteOptions site, DateTime now, bool hasReason, string? back, CancellationToken cancellationToken)
     {
         var others = new List<(Offer, DateOnly)>();
+        var notPaused = PauseDays.Refuse(subscription, now, site);
         var problem = PlanChange.Refuse(subscription, now, site);
         if (problem is null)
         {
@@ -37,7 +39,7 @@ internal sealed record SubscriptionForms(
 
         return new(
             subscription, RenewalChoice.RefuseCancel(subscription, now) is null, RenewalChoice.RefuseKeep(subscription, now, byReader: !hasReason) is null,
-            PauseDays.Refuse(subscription, now, site) is null, subscription.MayResumeAt(now), PauseDays.Latest(now, site), others, subscription.EndsAt > now ? problem : null,
+            notPaused is null, subscription.MayResumeAt(now), subscription.StatusAt(now) == SubscriptionStatus.Running ? notPaused : null, PauseDays.Latest(now, site), others, subscription.EndsAt > now ? problem : null,
             await db.PostalAddresses.AnyAsync(a => a.ReaderId == subscription.ReaderId, cancellationToken), hasReason, back);
     }
 

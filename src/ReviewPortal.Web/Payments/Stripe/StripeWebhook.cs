@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ReviewPortal.Web.Accounts;
 
 namespace ReviewPortal.Web.Payments.Stripe;
 
@@ -9,7 +10,7 @@ internal static class StripeWebhook
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
-    public static void MapStripeWebhook(this WebApplication app) => app.MapPost("/webhooks/stripe", TakeAsync).AllowAnonymous();
+    public static void MapStripeWebhook(this WebApplication app) => app.MapPost("/webhooks/stripe", TakeAsync).AllowAnonymous().WithMetadata(new ActsAs("Stripe"));
 
     /// <summary>Whatever is not 2xx is told again by Stripe, for days.</summary>
     private static async Task<IResult> TakeAsync(

@@ -3,6 +3,7 @@ using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Mail;
 using ReviewPortal.Records;
+using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 
 namespace ReviewPortal.Payments.Cards;
@@ -11,7 +12,7 @@ namespace ReviewPortal.Payments.Cards;
 /// Writes what follows from a look at the card company: the order, the subscription, the money, the letters, and the event that
 /// led there, in one transaction.
 /// </summary>
-public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, InvoiceLetters invoices, CardGifts gifts, Outbox outbox, Recorder record, TimeProvider time)
+public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, CardLetters letters, InvoiceLetters invoices, CardGifts gifts, Outbox outbox, Recorder record, SiteOptions site, TimeProvider time)
 {
     /// <param name="seen">The order as it was before the card company was asked.</param>
     /// <param name="told">The event that led to the question; null if none did.</param>
@@ -26,7 +27,7 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         var isMine = await db.CardOrders.Where(o => o.Id == seen.Id && o.Turn == seen.Turn && o.ReaderId == seen.ReaderId)
             .ExecuteUpdateAsync(o => o.SetProperty(x => x.Turn, x => x.Turn + 1), cancellationToken) == 1;
         if (!isMine) return null;
-        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Subscription).Include(o => o.Disputes)
+        var order = await db.CardOrders.Include(o => o.Plan).Include(o => o.Disputes).Include($"{nameof(CardOrder.Subscription)}.{nameof(Subscription.Plan)}")
             .Include($"{nameof(CardOrder.Moves)}.{nameof(CardMove.Offer)}.{nameof(Offer.Plan)}").AsSplitQuery().SingleAsync(o => o.Id == seen.Id, cancellationToken);
         if (told is not null && await db.CardEvents.AnyAsync(e => e.Id == told.Id && e.Outcome != CardEventOutcome.Failed, cancellationToken))
             return new CardChange(order, [], order.Problem);
@@ -65,7 +66,9 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
         if (order.Subscription is not { } subscription || outcome.News.Count == 0) return;
         var email = await db.Users.Where(u => u.Id == order.ReaderId).Select(u => u.Email).SingleOrDefaultAsync(cancellationToken);
         foreach (var news in outcome.News) outbox.Add(email, letters.Of(news, subscription));
-        record.Add(RecordKind.CardSettled, $"{order.PlanName}: {string.Join("; ", outcome.Words)}", to: order.ReaderId);
+        var name = subscription.Plan?.Name ?? order.PlanName;
+        foreach (var kind in outcome.News.Select(KindOf).OfType<RecordKind>()) record.Add(kind, $"{name}, by card, last day {site.LastDayBefore(subscription.EndsAt).InWords()}", to: order.ReaderId);
+        if (outcome.News.Any(news => KindOf(news) is null)) record.Add(RecordKind.CardSettled, $"{name}: {string.Join("; ", outcome.Words)}", to: order.ReaderId);
         if (!outcome.News.Contains(CardNews.Began)) return;
         // What was ordered by invoice, and is paid by card now, is not to be paid twice; nor is anybody new twice.
         var open = await db.Invoices.Open().Where(i => i.ReaderId == order.ReaderId && (i.OfferId == order.OfferId || (order.IsIntroductory && i.IsIntroductory)) && !i.IsRenewal && !i.IsGift).ToListAsync(cancellationToken);
@@ -75,6 +78,17 @@ public sealed class CardBooks(ReviewDbContext db, CardSettlement settlement, Car
             outbox.Add(email, invoices.Replaced(invoice));
         }
     }
+
+    /// <summary>What is on record as it is of any other subscription; null for what has to do with money.</summary>
+    private static RecordKind? KindOf(CardNews news) => news switch
+    {
+        CardNews.RenewalCancelled => RecordKind.RenewalCancelled,
+        CardNews.RenewalKept => RecordKind.RenewalKept,
+        CardNews.Paused => RecordKind.SubscriptionPaused,
+        CardNews.Resumed => RecordKind.SubscriptionResumed,
+        CardNews.PlanChanged => RecordKind.SubscriptionPlanChanged,
+        _ => null,
+    };
 
     private async Task NoteAsync(CardNotice told, CardOrder order, CardOutcome outcome, CancellationToken cancellationToken)
     {

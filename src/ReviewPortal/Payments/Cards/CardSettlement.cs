@@ -206,7 +206,7 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
     private List<Payment> Book(CardOrder order, List<CardReceipt> paid, IReadOnlySet<string> booked, List<string> words, DateTime now)
     {
         var payments = paid.SelectMany(receipt => receipt.Sums).Where(sum => !booked.Contains(sum.Reference))
-            .Select(sum => Payment.ByCard(sum.Reference, sum.AmountMinor, order.Currency, site.DateOf(sum.At), order.PlanName, order.Subscription, now)).ToList();
+            .Select(sum => Payment.ByCard(sum.Reference, sum.AmountMinor, order.Currency, site.DateOf(sum.At), order.Subscription?.Plan?.Name ?? order.PlanName, order.Subscription, now)).ToList();
         words.AddRange(payments.Select(payment => $"{payment.Amount} ({payment.CardReference})"));
         return payments;
     }

@@ -86,8 +86,11 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         var letter = (await site.LettersAsync("parting@example.org"))[^1].Text;
         Assert.Contains("Then it ends.", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("renews", letter, StringComparison.Ordinal);
-        var record = await (await site.VisitAsync(ReaderKind.Admin)).GetAsync("/admin/record?kind=CardSettled");
-        Assert.Contains("Digital: Renewal cancelled", record.Words("main"), StringComparison.Ordinal);
+        var admin = await site.VisitAsync(ReaderKind.Admin);
+        Assert.Contains("Digital, by card, last day November 2, 2026", (await admin.GetAsync("/admin/record?kind=RenewalCancelled")).Words("main"), StringComparison.Ordinal);
+        Assert.Contains("All Access, by card, last day", (await admin.GetAsync("/admin/record?kind=SubscriptionPlanChanged")).Words("main"), StringComparison.Ordinal);
+        // What comes by itself comes from Stripe.
+        Assert.Matches("Card payment applied\\s*Stripe", (await admin.GetAsync("/admin/record?kind=CardSettled")).Words("main"));
     }
 
     [Fact]
