@@ -61,7 +61,9 @@ public sealed class InvoiceDesk(
     public async Task<Subscription?> PaidElsewhereAsync(Invoice invoice, CancellationToken cancellationToken)
     {
         if (invoice is not { IsOpen: true, IsIntroductory: true, ReaderId: { } readerId }) return null;
-        var held = await db.Subscriptions.AsNoTracking().Include(s => s.Plan).Where(s => s.ReaderId == readerId).OrderBy(s => s.Id).ToListAsync(cancellationToken);
+        // Somebody may mark it as paid at this moment: what begins by that is not otherwise.
+        var held = await db.Subscriptions.AsNoTracking().Include(s => s.Plan)
+            .Where(s => s.ReaderId == readerId && !db.Invoices.Any(i => i.Number == invoice.Number && i.SubscriptionId == s.Id)).OrderBy(s => s.Id).ToListAsync(cancellationToken);
         return held.LastOrDefault(s => s.IsPaid);
     }
 

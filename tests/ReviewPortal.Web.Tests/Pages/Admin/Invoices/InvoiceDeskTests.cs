@@ -1,4 +1,8 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ReviewPortal.Data;
+using ReviewPortal.Payments;
 using ReviewPortal.Web.Tests.Site;
 
 namespace ReviewPortal.Web.Tests.Pages.Admin.Invoices;
@@ -25,6 +29,20 @@ public sealed class InvoiceDeskTests(SampleSite site) : IClassFixture<SampleSite
         // A paid invoice is not cancelled.
         var late = await one.PostAsync(address, ("act", "cancel"), ("Reason", "A mistake"), ("__RequestVerificationToken", tokens[0]));
         Assert.Contains("has marked this invoice as paid already.", late.Words(".errors"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_begins_by_an_invoice_at_this_moment_was_not_paid_for_otherwise()
+    {
+        var reader = await site.NewReaderAsync("at-once");
+        var number = await reader.OrderAsync("digital");
+        await site.InScopeAsync(async services =>
+        {
+            var (db, desk) = (services.GetRequiredService<ReviewDbContext>(), services.GetRequiredService<InvoiceDesk>());
+            var open = await db.Invoices.AsNoTracking().SingleAsync(i => i.Number == number);
+            await site.MarkPaidAsync(number, "2026-06-15");
+            Assert.Null(await desk.PaidElsewhereAsync(open, TestContext.Current.CancellationToken));
+        });
     }
 
     [Fact]
