@@ -66,7 +66,7 @@ public sealed class SessionTests : IAsyncLifetime
         var reader = await _site.SignInAsync(Email, isKept);
         _site.Time.Advance(TimeSpan.FromHours(hours) - TimeSpan.FromSeconds(1));
         Assert.True(await reader.Again().IsSignedInAsync());
-        await _site.UntilSeenAsync(await IdAsync(), _site.Now);
+        await _site.UntilSeenAsync(reader, await IdAsync());
         _site.Time.Advance(TimeSpan.FromHours(hours));
         Assert.False(await reader.IsSignedInAsync());
     }
@@ -84,7 +84,7 @@ public sealed class SessionTests : IAsyncLifetime
         {
             _site.Time.Advance(TimeSpan.FromHours(between));
             Assert.True(await reader.IsSignedInAsync());
-            await _site.UntilSeenAsync(await IdAsync(), _site.Now);
+            await _site.UntilSeenAsync(reader, await IdAsync());
         }
 
         _site.Time.Advance(end - _site.Now - TimeSpan.FromSeconds(1));
@@ -103,7 +103,7 @@ public sealed class SessionTests : IAsyncLifetime
         _site.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(start, Assert.Single(await _site.SessionsAsync(await IdAsync())).LastSeenAt);
         await reader.GetAsync("/account");
-        await _site.UntilSeenAsync(await IdAsync(), _site.Now);
+        await _site.UntilSeenAsync(reader, await IdAsync());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SessionTests : IAsyncLifetime
             await busy.RollbackAsync();
         });
         Assert.True(await reader.IsSignedInAsync());
-        await _site.UntilSeenAsync(await IdAsync(), _site.Now);
+        await _site.UntilSeenAsync(reader, await IdAsync());
     }
 
     [Fact]
