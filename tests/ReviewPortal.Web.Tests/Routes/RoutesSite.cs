@@ -14,6 +14,7 @@ using ReviewPortal.Payments.Cards;
 using ReviewPortal.Paywall;
 using ReviewPortal.PrintSubscribers;
 using ReviewPortal.Shelf;
+using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
 using ReviewPortal.Web.Gifts;
 using ReviewPortal.Web.Tests.Leaks;
@@ -81,6 +82,10 @@ public class RoutesSite : SiteFactory
             Name("paid", paid);
             Name("owned", (await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id))).Id);
             var admin = await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Admin));
+            Name("next", (await db.Offers.SingleAsync(o => o.Audience == OfferAudience.Everyone && o.Plan != null && o.Plan.Slug == "all-access")).Id);
+            var address = new PostalAddress { ReaderId = admin.Id };
+            address.Change(new() { Name = "The desk", Line1 = "3 Salt Quay", Town = "Penlow", Country = "England" }, Now);
+            db.PostalAddresses.Add(address);
             var card = CardOrder.For(admin, await db.Plans.SingleAsync(p => p.Id == offer.PlanId), offer, "salt-and-silence", Now);
             card.Hold("The page names another order.");
             var told = new CardEvent { Id = "evt_1", Type = "invoice.paid" };
