@@ -160,7 +160,12 @@ public sealed class ChangePlanTests : IAsyncLifetime
         Assert.Equal(("Digital", "Asked by letter"), (await PlanAsync(), again.Document.QuerySelector("#Reason")?.GetAttribute("value")));
 
         Assert.Equal($"/admin/readers/{readerId}?notice=change", (await desk.AnswerAsync(theirs, again, ("Reason", "Asked by letter"))).Location);
-        Assert.Contains("Digital to All Access. Asked by letter", (await desk.GetAsync($"/admin/readers/{readerId}")).Words("main"), StringComparison.Ordinal);
+        const string Line = "lan changed from Digital to All Access; last day July 11, 2026";
+        Assert.Contains($"{Line}. Asked by letter", (await desk.GetAsync($"/admin/readers/{readerId}")).Words("main"), StringComparison.Ordinal);
+        // Why is for the staff.
+        var theirOwn = (await reader.GetAsync(address)).Words("main");
+        Assert.Contains($"P{Line} June 15, 2026", theirOwn, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asked by letter", theirOwn, StringComparison.Ordinal);
     }
 
     private static string Hidden(Answer page, string name) => page.Document.QuerySelector($"main input[name={name}]")?.GetAttribute("value") ?? "";

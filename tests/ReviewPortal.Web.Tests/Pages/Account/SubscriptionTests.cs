@@ -135,6 +135,21 @@ public sealed class SubscriptionTests : IAsyncLifetime
         await ActAsync(reader, "resume");
         Assert.True(await ReadsAsync(reader));
         Assert.Contains("Last day November 12, 2026", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
+        Assert.Contains("Paused June 16, 2026 to July 15, 2026, 30 days; last day December 2, 2026", (await reader.GetAsync(await AddressAsync())).Words("main"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_at_the_desk_says_its_days_to_both_and_why_to_the_desk_alone()
+    {
+        var reader = await SubscribeAsync("digital");
+        var (page, readerId) = (await AddressAsync(), await OfIdaAsync(s => s.ReaderId));
+        var desk = await _site.VisitAsync(ReaderKind.Circulation);
+        await desk.SubmitAsync(page.Replace("/account/", $"/admin/readers/{readerId}/", StringComparison.Ordinal), ("act", "pause"), ("Back", "2026-06-17"), ("Reason", "Ill. Their sister rang."));
+        const string Line = "aused June 16, 2026 to June 16, 2026, 1 day; last day November 3, 2026";
+        Assert.Contains($"p{Line}. Ill. Their sister rang.", (await desk.GetAsync($"/admin/readers/{readerId}")).Words("main"), StringComparison.Ordinal);
+        var theirOwn = (await reader.GetAsync(page)).Words("main");
+        Assert.Contains($"P{Line}", theirOwn, StringComparison.Ordinal);
+        Assert.DoesNotContain("sister", theirOwn, StringComparison.Ordinal);
     }
 
     [Fact]

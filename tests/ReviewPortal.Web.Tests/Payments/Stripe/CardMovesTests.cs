@@ -167,7 +167,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("There was a pause until July 16, 2026", other.Words(".errors"), StringComparison.Ordinal);
         await site.DeliverAsync();
         var line = Assert.Single((await HeldAsync("lost")).History, e => e.Act == SubscriptionAct.Paused);
-        Assert.Equal("By telephone", line.Note);
+        Assert.Equal(("June 16, 2026 to July 15, 2026, 30 days", "By telephone"), (line.Detail, line.Reason));
         Assert.NotEqual(SubscriptionEvent.Reader, line.By);
         Assert.Equal(At(session), (await HeldAsync("lost")).PaidUntil);
     }
