@@ -78,6 +78,7 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Invoices", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Gifts", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Payments", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Subscribers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Labels", Policies.Readers);

@@ -138,6 +138,7 @@ internal static class AccessMatrix
         new("/admin/invoices/{number:int}", "/admin/invoices/{invoice}",                                  302, 403, 403, 200, 403, 200),
         new("/admin/invoices/{number:int}/refund", "/admin/invoices/{paid}/refund",                       302, 403, 403, 200, 403, 200),
         new("/admin/payments/{order:guid}/refund", "/admin/payments/{card}/refund",                       302, 403, 403, 200, 403, 200),
+        new("/admin/gifts", "/admin/gifts",                                                               302, 403, 403, 200, 403, 200),
         new("/admin/payments", "/admin/payments",                                                         302, 403, 403, 200, 403, 200),
         new("/admin/subscribers", "/admin/subscribers",                                                   302, 403, 403, 200, 403, 200),
         new("/admin/subscribers/{id:int}", "/admin/subscribers/{listed}",                                 302, 403, 403, 200, 403, 200),
