@@ -127,7 +127,11 @@ public sealed class SubscriptionTests : IAsyncLifetime
         _site.GoTo(2026, 6, 16);
         reader = await _site.Accounts.SignInAsync(Email);
         Assert.False(await ReadsAsync(reader));
-        Assert.Contains("Your subscription is paused until July 16, 2026.", (await reader.GetAsync(SampleArticle.Address)).Words(".paywall"), StringComparison.Ordinal);
+        var paywall = await reader.GetAsync(SampleArticle.Address);
+        Assert.Contains("Your subscription is paused until July 16, 2026. Go on now", paywall.Words(".paywall"), StringComparison.Ordinal);
+        var goesOn = paywall.Document.QuerySelector(".paywall .reason a")?.GetAttribute("href")?.Split('#') ?? [];
+        Assert.Equal([await AddressAsync(), "pause"], goesOn);
+        Assert.Equal("Pause", (await reader.GetAsync(goesOn[0])).Words($"#{goesOn[1]}"));
         Assert.Contains("Last day December 2, 2026 Pause June 16, 2026 to July 15, 2026", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
 
         _site.GoTo(2026, 6, 26);
