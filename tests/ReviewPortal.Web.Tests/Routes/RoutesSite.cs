@@ -80,7 +80,9 @@ public class RoutesSite : SiteFactory
             Assert.True(await invoices.MarkPaidAsync(paid, new(2026, 6, 15), PaymentWay.Cheque, afterAll: false, new("test", "A note"), default));
             Assert.True(await invoices.CancelAsync(cancelled, new("test", "A reason"), default));
             Name("paid", paid);
-            Name("owned", (await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id))).Id);
+            var owned = await db.Subscriptions.SingleAsync(s => db.Invoices.Any(i => i.Number == paid && i.SubscriptionId == s.Id));
+            Name("owned", owned.Id);
+            foreach (var (reference, amount) in new[] { ("in_1", 7000), ("re_1", -500) }) db.Payments.Add(Payment.ByCard(reference, amount, "USD", new(2026, 6, 15), "Digital", owned, Now));
             var admin = await db.Users.SingleAsync(u => u.Email == SiteAccounts.EmailOf(ReaderKind.Admin));
             Name("next", (await db.Offers.SingleAsync(o => o.Audience == OfferAudience.Everyone && o.Plan != null && o.Plan.Slug == "all-access")).Id);
             var address = new PostalAddress { ReaderId = admin.Id };
