@@ -35,7 +35,6 @@ internal sealed partial class StripeMoves(
     {
         var order = await OrderAsync(subscription, cancellationToken);
         if (order is not { Term: { } term } || !access.IsThere) return (null, StripeWords.NoCard);
-        if (order.Problem is not null) return (null, StripeWords.Held);
         try
         {
             var there = await stripe.GetAsync<StripeSubscription>(PathOf(term), cancellationToken);
