@@ -920,6 +920,9 @@ namespace ReviewPortal.Migrations.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("text");
+
                     b.Property<int?>("SubscriptionId")
                         .HasColumnType("integer");
 

@@ -892,6 +892,9 @@ namespace ReviewPortal.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SoughtBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("SubscriptionId")
                         .HasColumnType("INTEGER");
 

@@ -15,6 +15,7 @@ internal static class PaymentsComposition
         services.AddScoped<Renewals>();
         services.AddScoped<SubscriptionActs>();
         services.AddScoped<SubscriptionLife>();
+        services.AddScoped<PlanQuestions>();
         services.AddSingleton<AddressLetters>();
         services.AddScoped<AddressBook>();
         services.AddScoped<AddressDesk>();

@@ -26,7 +26,7 @@ internal static class SiteComposition
     [
         "/Account/Index", "/Account/Devices", "/Account/Confirm", "/Account/Saved", "/Account/SavedArticle", "/Account/Reading", "/Account/ReadingPoint",
         "/Account/ForgetReading", "/Account/Export", "/Account/Data", "/Account/DataFile", "/Account/Feed", "/Account/SigningIn",
-        "/Account/Address", "/Account/Claim", "/Account/Invoice", "/Account/WithdrawOrder", "/Account/Subscription", "/Account/Billing", "/Subscribe/Plan", "/Subscribe/Thanks",
+        "/Account/Address", "/Account/Claim", "/Account/Invoice", "/Account/WithdrawOrder", "/Account/Subscription", "/Account/ChangePlan", "/Account/Billing", "/Subscribe/Plan", "/Subscribe/Thanks",
         "/Account/Gifts", "/Account/GiftCard", "/Account/ChangeGift", "/Gifts/Give", "/Gifts/New", "/Gifts/Thanks", "/Gifts/Accept",
     ];
 
@@ -78,6 +78,7 @@ internal static class SiteComposition
             pages.Conventions.AuthorizeFolder("/Admin/Works", Policies.Articles);
             pages.Conventions.AuthorizeFolder("/Admin/Readers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Invoices", Policies.Readers);
+            pages.Conventions.AuthorizeFolder("/Admin/Gifts", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Payments", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Subscribers", Policies.Readers);
             pages.Conventions.AuthorizeFolder("/Admin/Labels", Policies.Readers);

@@ -2,7 +2,7 @@ using ReviewPortal.Payments.Cards;
 
 namespace ReviewPortal.Web.Hosting;
 
-/// <summary>Disputes in words, for the staff.</summary>
+/// <summary>Disputes in words, for the staff; and what was paid by card, for its reader.</summary>
 internal static class CardWords
 {
     public static string InWords(this CardDisputeStatus status) => status switch
@@ -28,5 +28,14 @@ internal static class CardWords
         "product_unacceptable" => "They say that it is not what they were promised",
         "credit_not_processed" => "They say that they were promised their money back",
         _ => "They want their money back",
+    };
+
+    public static string InWords(this CardLineKind kind) => kind switch
+    {
+        CardLineKind.Charged => "Charged to your card",
+        CardLineKind.SentBack => "Sent back to your card",
+        CardLineKind.TakenByBank => "Taken back by your bank",
+        CardLineKind.GivenUpByBank => "Paid again by your bank",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 }

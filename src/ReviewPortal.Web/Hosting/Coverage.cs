@@ -8,15 +8,26 @@ internal static class Coverage
     public static string InWords(Plan? plan)
     {
         if (plan is null) return "";
-        var parts = new[]
-        {
-            plan.CoversPrint ? "printed copies by post" : null,
-            plan.CoversRecent || plan.CoversArchive ? $"the last {Plan.RecentMonths} months here" : null,
-            plan.CoversArchive ? "the whole archive" : null,
-        };
-        if (plan.CoversPrint && parts is [_, null, null]) parts[1] = "nothing to read here";
-        var words = string.Join(", ", parts.OfType<string>());
-        return words.Length == 0 ? "nothing yet" : char.ToUpperInvariant(words[0]) + words[1..];
+        var parts = PartsOf(plan);
+        return parts.Count == 0 ? "nothing yet" : Sentence(plan is { CoversPrint: true, CoversRecent: false, CoversArchive: false } ? [.. parts, "nothing to read here"] : parts);
+    }
+
+    /// <summary>What a plan covers that another does not; null if that is nothing.</summary>
+    public static string? Beyond(this Plan plan, Plan other) => PartsOf(plan).Except(PartsOf(other)).ToList() is { Count: > 0 } more ? Sentence(more) : null;
+
+    private static List<string> PartsOf(Plan plan)
+    {
+        var parts = new List<string>();
+        if (plan.CoversPrint) parts.Add("printed copies by post");
+        if (plan.CoversRecent || plan.CoversArchive) parts.Add($"the last {Plan.RecentMonths} months here");
+        if (plan.CoversArchive) parts.Add("the whole archive");
+        return parts;
+    }
+
+    private static string Sentence(IEnumerable<string> parts)
+    {
+        var words = string.Join(", ", parts);
+        return char.ToUpperInvariant(words[0]) + words[1..];
     }
 
     /// <summary>“10 issues for $10”.</summary>

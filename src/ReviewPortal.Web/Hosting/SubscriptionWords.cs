@@ -23,9 +23,9 @@ internal static class SubscriptionWords
         _ => throw new ArgumentOutOfRangeException(nameof(audience)),
     };
 
-    /// <summary>A line of its history: when, who, what, to when, and the note.</summary>
+    /// <summary>A line of its history: when, who, what, to when, and why.</summary>
     public static string InWords(this SubscriptionEvent line, SiteOptions site) =>
-        $"{site.Date(line.At)}, {line.By}: {What(line, site)}.{(line.Note is null ? "" : $" {line.Note}")}";
+        $"{site.Date(line.At)}, {line.By}: {What(line, site)}.{(line.Reason is { } reason ? $" {reason}" : "")}";
 
     /// <summary>What happened, for the reader.</summary>
     public static string Sentence(this SubscriptionEvent line, SiteOptions site)
@@ -42,8 +42,8 @@ internal static class SubscriptionWords
             SubscriptionAct.Began => $"began, last day {last}",
             SubscriptionAct.Renewed => $"renewed, last day {last}",
             SubscriptionAct.EndMoved => $"last day moved to {last}",
-            SubscriptionAct.PlanChanged => $"plan changed, last day {last}",
-            SubscriptionAct.Paused => $"paused, last day {last}",
+            SubscriptionAct.PlanChanged => $"plan changed{(line.Detail is { } plans ? $" from {plans};" : ",")} last day {last}",
+            SubscriptionAct.Paused => $"paused{(line.Detail is { } days ? $" {days};" : ",")} last day {last}",
             SubscriptionAct.Resumed => $"went on, last day {last}",
             SubscriptionAct.RenewalCancelled => $"renewal cancelled, last day {last}",
             SubscriptionAct.RenewalKept => "renewal kept after all",

@@ -13,7 +13,8 @@ public sealed class SoughtFilling(ReviewDbContext db)
         await FillAsync(db.Users.OrderBy(r => r.Id), reader => db.Users.Where(r => r.Id == reader.Id), cancellationToken)
         + await FillAsync(db.PostalAddresses.OrderBy(a => a.ReaderId), address => db.PostalAddresses.Where(a => a.ReaderId == address.ReaderId), cancellationToken)
         + await FillAsync(db.PrintSubscribers.OrderBy(s => s.Id), listed => db.PrintSubscribers.Where(s => s.Id == listed.Id), cancellationToken)
-        + await FillAsync(db.Invoices.OrderBy(i => i.Number), invoice => db.Invoices.Where(i => i.Number == invoice.Number), cancellationToken);
+        + await FillAsync(db.Invoices.OrderBy(i => i.Number), invoice => db.Invoices.Where(i => i.Number == invoice.Number), cancellationToken)
+        + await FillAsync(db.GiftSubscriptions.OrderBy(g => g.Id), gift => db.GiftSubscriptions.Where(g => g.Id == gift.Id), cancellationToken);
 
     private async Task<int> FillAsync<T>(IQueryable<T> rows, Func<T, IQueryable<T>> itself, CancellationToken cancellationToken) where T : class, ISought
     {

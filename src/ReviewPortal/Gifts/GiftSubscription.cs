@@ -1,5 +1,6 @@
 using System.Globalization;
 using ReviewPortal.Accounts;
+using ReviewPortal.Data;
 using ReviewPortal.Site;
 using ReviewPortal.Subscriptions;
 
@@ -9,7 +10,7 @@ namespace ReviewPortal.Gifts;
 /// A subscription that one reader pays for and another begins, by a code, once. It gets its code when its invoice is paid, and does not
 /// renew. Instants are UTC.
 /// </summary>
-public sealed class GiftSubscription
+public sealed class GiftSubscription : ISought
 {
     public int Id { get; private set; }
     public required int InvoiceNumber { get; init; }
@@ -58,6 +59,13 @@ public sealed class GiftSubscription
 
     /// <summary>For the staff: why.</summary>
     public string? Note { get; private set; }
+
+    /// <summary>Of what was typed: when that goes, it goes too.</summary>
+    public string? SoughtBy
+    {
+        get => SoughtText.Of(RecipientName, RecipientEmail, From);
+        private set { }
+    }
 
     public GiftStatus Status =>
         VoidedAt is not null ? GiftStatus.Void

@@ -13,7 +13,7 @@ namespace ReviewPortal.Paywall;
 public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts) : IDisposable
 {
     private const string Columns = """
-        SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt", s."Origin", s."PausedAt", s."PausedUntil"
+        SELECT u."Name", u."SecurityStamp", r."Name", p."Name", p."CoversRecent", p."CoversArchive", s."StartsAt", s."EndsAt", s."Origin", s."PausedAt", s."PausedUntil", s."Id"
         """;
 
     private const string Tables = """
@@ -64,7 +64,7 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
             if (Text(rows, 2) is { } role && !roles.Contains(role)) roles.Add(role);
             if (Text(rows, 3) is not { } plan) continue;
             var term = new SubscriptionTerm(plan, rows.GetBoolean(4), rows.GetBoolean(5), Instant(rows, 6), Instant(rows, 7),
-                Subscription.IsPaidFor(Enum.Parse<SubscriptionOrigin>(rows.GetString(8))), OptionalInstant(rows, 9), OptionalInstant(rows, 10));
+                Subscription.IsPaidFor(Enum.Parse<SubscriptionOrigin>(rows.GetString(8))), OptionalInstant(rows, 9), OptionalInstant(rows, 10), rows.GetInt32(11));
             if (!terms.Contains(term)) terms.Add(term);
         }
         while (await rows.ReadAsync(cancellationToken));
@@ -75,14 +75,14 @@ public sealed class ReaderStandings(IDbContextFactory<ReviewDbContext> contexts)
     {
         Id = id,
         ReaderId = readerId,
-        BegunBy = Enum.Parse<SignInWay>(row.GetString(11)),
-        IsKept = row.GetBoolean(12),
-        StartedAt = Instant(row, 13),
-        LastSeenAt = Instant(row, 14),
-        AuthenticatedAt = Instant(row, 15),
-        EndsAt = Instant(row, 16),
-        Device = row.GetString(17),
-        Network = row.GetString(18),
+        BegunBy = Enum.Parse<SignInWay>(row.GetString(12)),
+        IsKept = row.GetBoolean(13),
+        StartedAt = Instant(row, 14),
+        LastSeenAt = Instant(row, 15),
+        AuthenticatedAt = Instant(row, 16),
+        EndsAt = Instant(row, 17),
+        Device = row.GetString(18),
+        Network = row.GetString(19),
     };
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

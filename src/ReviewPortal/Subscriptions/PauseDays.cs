@@ -12,6 +12,9 @@ public sealed record PauseDays(DateOnly First, DateOnly Back)
 
     public int Count => Back.DayNumber - First.DayNumber;
 
+    /// <summary>“June 16, 2026 to July 15, 2026, 30 days”.</summary>
+    public override string ToString() => $"{First.InWords()} to {Back.AddDays(-1).InWords()}, {(Count == 1 ? "1 day" : $"{Count} days")}";
+
     /// <summary>It begins tomorrow: of today something has been had already, and whole days are what the end moves by.</summary>
     public static PauseDays Until(DateOnly back, DateTime now, SiteOptions site) => new(site.DateOf(now).AddDays(1), back);
 

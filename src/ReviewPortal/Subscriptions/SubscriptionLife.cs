@@ -45,10 +45,9 @@ public sealed class SubscriptionLife(
         ActAsync(readerId, id, RecordKind.SubscriptionResumed, letters.Resumed, (subscription, now) =>
             Task.FromResult(subscription.IsChargedToCard ? AtTheCardCompany : acts.Resume(subscription, signature, now)), cancellationToken);
 
-    /// <param name="offerId">See <see cref="SubscriptionActs.ChangePlanAsync"/>.</param>
-    public Task<string?> ChangePlanAsync(string readerId, int id, int offerId, Signature signature, CancellationToken cancellationToken) =>
+    public Task<string?> ChangePlanAsync(string readerId, int id, PlanChoice choice, Signature signature, CancellationToken cancellationToken) =>
         ActAsync(readerId, id, RecordKind.SubscriptionPlanChanged, letters.PlanChanged, (subscription, now) =>
-            MoveAsync(subscription, signature, now, () => acts.ChangePlanAsync(subscription, offerId, signature, now, cancellationToken), cancellationToken), cancellationToken);
+            MoveAsync(subscription, signature, now, () => acts.ChangePlanAsync(subscription, choice, null, signature, now, cancellationToken), cancellationToken), cancellationToken);
 
     private async Task<string?> MoveAsync(Subscription subscription, Signature signature, DateTime now, Func<Task<string?>> act, CancellationToken cancellationToken)
     {

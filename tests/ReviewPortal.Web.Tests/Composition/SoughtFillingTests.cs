@@ -24,6 +24,7 @@ public sealed class SoughtFillingTests : IAsyncLifetime
         await _site.InScopeAsync(services => services.GetRequiredService<AddressBook>().SaveAsync(
             reader.Id, new() { Name = "Ólder Reader", Line1 = "Salt Quay", Town = "Penlow", Country = "England" }, Stop));
         await _site.PlaceOrderAsync("older@example.org", "print");
+        await _site.OrderGiftAsync("older@example.org");
     }
 
     public async ValueTask DisposeAsync()
@@ -37,6 +38,7 @@ public sealed class SoughtFillingTests : IAsyncLifetime
     {
         var before = await SoughtAsync();
         Assert.Contains("o 1\nzoe older\n1000", before);
+        Assert.Contains("nora vane\nida morrow", before);
         await EmptyAsync();
         Assert.All(await SoughtAsync(), Assert.Null);
 
@@ -73,6 +75,7 @@ public sealed class SoughtFillingTests : IAsyncLifetime
         all.AddRange(await db.PostalAddresses.OrderBy(a => a.ReaderId).Select(a => a.SoughtBy).ToListAsync(Stop));
         all.AddRange(await db.PrintSubscribers.OrderBy(s => s.Id).Select(s => s.SoughtBy).ToListAsync(Stop));
         all.AddRange(await db.Invoices.OrderBy(i => i.Number).Select(i => i.SoughtBy).ToListAsync(Stop));
+        all.AddRange(await db.GiftSubscriptions.OrderBy(g => g.Id).Select(g => g.SoughtBy).ToListAsync(Stop));
         return all;
     });
 
@@ -83,5 +86,6 @@ public sealed class SoughtFillingTests : IAsyncLifetime
         await db.PostalAddresses.ExecuteUpdateAsync(a => a.SetProperty(x => x.SoughtBy, (string?)null), Stop);
         await db.PrintSubscribers.ExecuteUpdateAsync(s => s.SetProperty(x => x.SoughtBy, (string?)null), Stop);
         await db.Invoices.ExecuteUpdateAsync(i => i.SetProperty(x => x.SoughtBy, (string?)null), Stop);
+        await db.GiftSubscriptions.ExecuteUpdateAsync(g => g.SetProperty(x => x.SoughtBy, (string?)null), Stop);
     });
 }

@@ -193,6 +193,7 @@ public sealed class LeakWalkSite : SiteFactory
         ["changed"] = ["true"],
         ["withdrawn"] = ["true"],
         ["plan"] = ["digital"],
+        ["offer"] = ["1", "2", "3"],
         ["gift"] = ["none"],
     };
 

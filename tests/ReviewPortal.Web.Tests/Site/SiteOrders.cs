@@ -28,6 +28,16 @@ internal static class SiteOrders
         return int.Parse(answer.Location?.Split('/', '?')[3] ?? "", CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Asks what an offer of another plan makes of a subscription, and wants that.</summary>
+    /// <param name="address">The subscription's.</param>
+    /// <returns>The answer to the form; the question, if there is nothing to answer.</returns>
+    public static async Task<Answer> ChangePlanAsync(this Visitor reader, string address, string offer, params (string, string)[] fields)
+    {
+        var page = $"{address}/plan?offer={offer}";
+        var question = await reader.GetAsync(page);
+        return question.Document.QuerySelector("input[name=shown]") is null ? question : await reader.SubmitAsync(page, fields);
+    }
+
     /// <summary>What a page lists by name, names and values one after the other.</summary>
     public static string Facts(this Answer page) => string.Join(
         ' ', page.Document.QuerySelectorAll(".facts > *").SelectMany(e => e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));

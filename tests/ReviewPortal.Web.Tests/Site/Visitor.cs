@@ -40,6 +40,13 @@ public sealed class Visitor(HttpClient client)
         return await PostAsync(path, [.. hidden.Where(h => h.Name != "act" || act is null), .. fields]);
     }
 
+    /// <summary>Sends the last form of a page that was opened before, as it stood then.</summary>
+    public Task<Answer> AnswerAsync(string path, Answer page, params (string Name, string Value)[] fields)
+    {
+        var hidden = page.Document.QuerySelectorAll("main form[method=post]")[^1].QuerySelectorAll("input[type=hidden]");
+        return PostAsync(path, [.. hidden.Select(i => (i.GetAttribute("name") ?? "", i.GetAttribute("value") ?? "")), .. fields]);
+    }
+
     private void Take(string cookie)
     {
         var (name, value) = cookie.Split(';')[0].Split('=', 2) is [var n, var v] ? (n, v) : (cookie, "");

@@ -34,12 +34,12 @@ internal sealed class SubscriptionModel(ReviewDbContext db, SubscriptionLife lif
         return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
     }
 
-    public async Task<IActionResult> OnPostAsync(int id, string? act, int? offer, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(int id, string? act, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(id, cancellationToken)) return NotFound();
         if (!ModelState.IsValid) return Page();
         var signature = new Signature(SubscriptionEvent.Reader, null);
-        var done = await SubscriptionForms.DoAsync(life, renewals, moves, Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
+        var done = await SubscriptionForms.DoAsync(life, renewals, moves, Subscription, act ?? "", Back, signature, ModelState, cancellationToken);
         if (done is not null) return Redirect($"/account/subscriptions/{id}?done={done}");
         return await LoadAsync(id, cancellationToken) ? Page() : NotFound();
     }

@@ -21,4 +21,7 @@ internal sealed record PaywallCard(Reading Reading, ReaderStanding? Reader, Payw
 
     /// <summary>The plans of theirs that run now, to say which does not cover the archive.</summary>
     public IEnumerable<SubscriptionTerm> RunningAt(DateTime now) => (Reader?.Subscriptions ?? []).Where(s => s.IsRunningAt(now));
+
+    /// <summary>The one that goes on first, of those that are paused now; null if none is.</summary>
+    public SubscriptionTerm? PausedAt(DateTime now) => Reader?.Subscriptions.Where(s => s.IsPausedAt(now) && s.EndsAt > now).MinBy(s => s.PausedUntil);
 }

@@ -43,12 +43,14 @@ internal sealed record SubscriptionForms(
             await db.PostalAddresses.AnyAsync(a => a.ReaderId == subscription.ReaderId, cancellationToken), hasReason, back);
     }
 
+    /// <summary>Where somebody is asked whether they want another plan.</summary>
+    public string PlanAddress => HasReason ? $"/admin/readers/{Subscription.ReaderId}/subscriptions/{Subscription.Id}/plan" : $"/account/subscriptions/{Subscription.Id}/plan";
+
     /// <summary>The name of the field for the reason in the form of an act, which tells it from those of the other forms of the page.</summary>
     public static string ReasonField(string? act) => act switch
     {
         Cancel or Keep => "reason-renewal",
         PauseAct or Resume => "reason-pause",
-        Change => "reason-plan",
         _ => "reason-end",
     };
 
@@ -56,7 +58,7 @@ internal sealed record SubscriptionForms(
     /// <param name="back">The day on which a paused one goes on.</param>
     /// <returns>What was done, as an address tells it; null with the reason in <paramref name="state"/>.</returns>
     public static async Task<string?> DoAsync(
-        SubscriptionLife life, StripeRenewals renewals, StripeMoves moves, Subscription subscription, string act, string? back, int? offer, Signature signature, ModelStateDictionary state,
+        SubscriptionLife life, StripeRenewals renewals, StripeMoves moves, Subscription subscription, string act, string? back, Signature signature, ModelStateDictionary state,
         CancellationToken cancellationToken)
     {
         var (readerId, id) = (subscription.ReaderId, subscription.Id);
@@ -73,13 +75,10 @@ internal sealed record SubscriptionForms(
             Keep when subscription.IsChargedToCard => await renewals.KeepAsync(subscription, signature, cancellationToken),
             PauseAct when subscription.IsChargedToCard => await moves.PauseAsync(subscription, day.GetValueOrDefault(), signature, cancellationToken),
             Resume when subscription.IsChargedToCard => await moves.ResumeAsync(subscription, signature, cancellationToken),
-            Change when subscription.IsChargedToCard && offer is { } chosen => await moves.ChangePlanAsync(subscription, chosen, signature, cancellationToken),
             Cancel => await life.CancelRenewalAsync(readerId, id, signature, cancellationToken),
             Keep => await life.KeepRenewalAsync(readerId, id, signature, cancellationToken),
             PauseAct => await life.PauseAsync(readerId, id, day.GetValueOrDefault(), signature, cancellationToken),
             Resume => await life.ResumeAsync(readerId, id, signature, cancellationToken),
-            Change when offer is { } chosen => await life.ChangePlanAsync(readerId, id, chosen, signature, cancellationToken),
-            Change => "Choose one of the plans.",
             _ => "Press one of the buttons.",
         };
         if (problem is null) return act;

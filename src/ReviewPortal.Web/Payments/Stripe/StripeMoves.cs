@@ -23,30 +23,56 @@ internal sealed partial class StripeMoves(
 
     /// <param name="back">The day on which it goes on.</param>
     public Task<string?> PauseAsync(Subscription subscription, DateOnly back, Signature signature, CancellationToken cancellationToken) =>
-        MoveAsync(subscription, order => CardMove.Pause(order, PauseDays.Until(back, Now, site), Now), signature, cancellationToken);
+        MoveAsync(subscription, order => CardMove.Pause(order, PauseDays.Until(back, Now, site), Now), null, signature, cancellationToken);
 
     public Task<string?> ResumeAsync(Subscription subscription, Signature signature, CancellationToken cancellationToken) =>
-        MoveAsync(subscription, order => CardMove.Resume(order, Now), signature, cancellationToken);
+        MoveAsync(subscription, order => CardMove.Resume(order, Now), null, signature, cancellationToken);
 
-    public async Task<string?> ChangePlanAsync(Subscription subscription, int offerId, Signature signature, CancellationToken cancellationToken)
+    /// <summary>Asks Stripe when the card is charged next, and changes nothing.</summary>
+    /// <param name="subscription">With its plan and its history.</param>
+    /// <returns>See <see cref="SubscriptionActs.ForeseePlanAsync"/>.</returns>
+    public async Task<(PlanProspect? Prospect, string? Problem)> ForeseePlanAsync(Subscription subscription, int offerId, CancellationToken cancellationToken)
     {
-        var offer = await db.Offers.AsNoTracking().Include(o => o.Plan).SingleOrDefaultAsync(o => o.Id == offerId, cancellationToken);
-        return offer is null ? SubscriptionActs.NotOnSale : await MoveAsync(subscription, order => CardMove.ChangePlan(order, offer, Now), signature, cancellationToken);
+        var order = await OrderAsync(subscription, cancellationToken);
+        if (order is not { Term: { } term } || !access.IsThere) return (null, StripeWords.NoCard);
+        try
+        {
+            var there = await stripe.GetAsync<StripeSubscription>(PathOf(term), cancellationToken);
+            if (IsOwed(order, subscription, there)) return (null, StripeWords.Owed);
+            return await moves.ForeseePlanAsync(subscription, offerId, At(there.CurrentPeriodEnd), Now, cancellationToken);
+        }
+        catch (StripeException failure)
+        {
+            LogNotForeseen(logger, order.Id, failure);
+            return (null, failure.InWords());
+        }
     }
 
-    private async Task<string?> MoveAsync(Subscription subscription, Func<CardOrder, CardMove> ask, Signature signature, CancellationToken cancellationToken)
+    public async Task<string?> ChangePlanAsync(Subscription subscription, PlanChoice choice, Signature signature, CancellationToken cancellationToken)
     {
-        var order = await db.CardOrders.AsNoTracking().ChargingFor(subscription.Id).FirstOrDefaultAsync(cancellationToken);
+        var offer = await db.Offers.AsNoTracking().Include(o => o.Plan).SingleOrDefaultAsync(o => o.Id == choice.OfferId, cancellationToken);
+        return offer is null
+            ? SubscriptionActs.NotOnSale
+            : await MoveAsync(subscription, order => CardMove.ChangePlan(order, offer, Now), choice.Shown, signature, cancellationToken);
+    }
+
+    private Task<CardOrder?> OrderAsync(Subscription subscription, CancellationToken cancellationToken) =>
+        db.CardOrders.AsNoTracking().ChargingFor(subscription.Id).FirstOrDefaultAsync(cancellationToken);
+
+    private async Task<string?> MoveAsync(
+        Subscription subscription, Func<CardOrder, CardMove> ask, string? shown, Signature signature, CancellationToken cancellationToken)
+    {
+        var order = await OrderAsync(subscription, cancellationToken);
         if (order is not { Term: { } term } || !access.IsThere) return StripeWords.NoCard;
         try
         {
             // What is not known here yet comes first: it may be what was asked for a moment ago.
             if (await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken) is not { Problem: null } brought) return StripeWords.Held;
-            var path = $"v1/subscriptions/{Uri.EscapeDataString(term)}";
+            var path = PathOf(term);
             var there = await stripe.GetAsync<StripeSubscription>(path, cancellationToken);
             if (IsOwed(brought.Order, subscription, there)) return StripeWords.Owed;
             var asked = ask(order);
-            var (move, problem) = await moves.NoteAsync(order, asked, At(there.CurrentPeriodEnd), signature, cancellationToken);
+            var (move, problem) = await moves.NoteAsync(order, asked, At(there.CurrentPeriodEnd), shown, signature, cancellationToken);
             if (move is null) return problem;
             await AskAsync(path, move, isMine: move == asked, there, cancellationToken);
             await sync.BringAsync(order.Id, null, null, keep: true, cancellationToken);
@@ -91,8 +117,13 @@ internal sealed partial class StripeMoves(
         return form.Add("items[0][id]", there.Items.Data[0].Id).Add("items[0][price]", price.Id);
     }
 
+    private static string PathOf(string term) => $"v1/subscriptions/{Uri.EscapeDataString(term)}";
+
     private static DateTime At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
 
     [LoggerMessage(LogLevel.Error, "The next charge of order {Order} was not moved at Stripe.")]
     private static partial void LogFailed(ILogger logger, Guid order, Exception failure);
+
+    [LoggerMessage(LogLevel.Warning, "What another plan would do to order {Order} was not told by Stripe.")]
+    private static partial void LogNotForeseen(ILogger logger, Guid order, Exception failure);
 }

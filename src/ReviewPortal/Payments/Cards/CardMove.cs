@@ -73,13 +73,17 @@ public sealed class CardMove
     public bool AsksTheSameAs(CardMove other) => (Kind, PausedUntil, OfferId) == (other.Kind, other.PausedUntil, other.OfferId);
 
     /// <returns>Why the card company would not wait until then, in words; null if it does.</returns>
+    public static string? Refuse(DateTime nextCharge, DateTime now) =>
+        nextCharge < now + Soonest ? "The card would have to be charged for what follows within the hour. Do this when it was."
+        : nextCharge > now.AddDays(MostDays) ? $"The card would be charged next in more than {MostDays} days, and no card company waits so long."
+        : null;
+
+    /// <returns>See <see cref="Refuse"/>.</returns>
     public string? Charge(DateTime nextCharge, Signature signature)
     {
         NextChargeAt = new DateTime(nextCharge.Ticks - (nextCharge.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
         (By, Note) = (signature.By, signature.Note);
-        return NextChargeAt < AskedAt + Soonest ? "The card would have to be charged for what follows within the hour. Do this when it was."
-            : NextChargeAt > AskedAt.AddDays(MostDays) ? $"The card would be charged next in more than {MostDays} days, and no card company waits so long."
-            : null;
+        return Refuse(NextChargeAt, AskedAt);
     }
 
     /// <summary>What it was asked for by whom stands in the subscription's history from now on.</summary>

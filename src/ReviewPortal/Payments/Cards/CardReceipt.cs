@@ -23,8 +23,11 @@ public sealed record CardReceipt(string Reference, DateTime At, long AmountMinor
         (Reference, At, AmountMinor),
         .. Refunds.Select(refund => (refund.Reference, refund.At, -refund.AmountMinor)),
         .. Disputes.Where(d => d.Taken is not null).Select(d => (d.Reference, d.Taken.GetValueOrDefault().At, -d.Taken.GetValueOrDefault().AmountMinor)),
-        .. Disputes.Where(d => d.GivenBack is not null).Select(d => ($"{d.Reference} back", d.GivenBack.GetValueOrDefault().At, d.GivenBack.GetValueOrDefault().AmountMinor)),
+        .. Disputes.Where(d => d.GivenBack is not null).Select(d => (BackOf(d.Reference), d.GivenBack.GetValueOrDefault().At, d.GivenBack.GetValueOrDefault().AmountMinor)),
     ];
+
+    /// <summary>The name of what comes back when a dispute is won.</summary>
+    public static string BackOf(string dispute) => $"{dispute} back";
 
     /// <summary>All of it was given back.</summary>
     public bool IsRefunded => IsPaid && Refunds.Count > 0 && Refunds.Sum(refund => refund.AmountMinor) >= AmountMinor;

@@ -112,7 +112,7 @@ public sealed class CardSettlementTests
         Assert.Equal([CardNews.Paused], Look(["in_1"]).News);
         Assert.Equal((Start.AddDays(317), Start.AddDays(317)), (held.PaidUntil, held.EndsAt));
         Assert.True(held.IsPausedAt(Start.AddDays(20)));
-        Assert.Equal(("Desk", "By telephone", null), (held.History[^1].By, held.History[^1].Note, pause.By));
+        Assert.Equal(("Desk", "By telephone", null), (held.History[^1].By, held.History[^1].Reason, pause.By));
         Assert.Empty(Look(["in_1"]).Words);
         Renew();
         Assert.Equal([CardNews.Renewed], Look(["in_1"]).News);

@@ -78,6 +78,7 @@ public sealed class CardLifeTests(StripeSite site) : IClassFixture<StripeSite>
     public async Task Money_sent_back_in_part_is_booked_and_all_of_it_ends_the_subscription()
     {
         var (reader, session) = await site.SubscribeAsync("refunded");
+        Assert.Equal("Card payments Digital, $10 Charged to your card, June 15, 2026", await PaidAsync(reader));
         var charge = site.AtStripe(() => site.Books.All("charge").Last());
         site.AtStripe(() => site.Charges.Refund(charge, 400));
         await site.DeliverAsync();
@@ -85,6 +86,10 @@ public sealed class CardLifeTests(StripeSite site) : IClassFixture<StripeSite>
         site.AtStripe(() => site.Charges.Refund(charge, null));
         await site.DeliverAsync();
         Assert.Equal([1000, -400, -600], await site.BookedAsync("refunded"));
+        Assert.Equal(
+            "Card payments Digital, $6 Sent back to your card, June 15, 2026 Digital, $4 Sent back to your card, June 15, 2026 Digital, $10 Charged to your card, June 15, 2026",
+            await PaidAsync(reader));
+        Assert.Null(await PaidAsync(await site.NewReaderAsync("without-card")));
         var held = await HeldAsync("refunded");
         Assert.Equal((EndCause.Refunded, site.Now), (held.EndCause, held.EndsAt));
         Assert.DoesNotContain("its last sentence", (await reader.GetAsync(SampleArticle.Address)).Words("main"), StringComparison.Ordinal);
@@ -192,4 +197,12 @@ public sealed class CardLifeTests(StripeSite site) : IClassFixture<StripeSite>
     }
 
     private static DateTime At(long seconds) => DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime;
+
+    /// <summary>What the account lists of card payments; null if it has no such list.</summary>
+    private static async Task<string?> PaidAsync(Visitor reader)
+    {
+        var account = await reader.GetAsync("/account");
+        Assert.DoesNotContain(account.Document.QuerySelectorAll("main a"), a => a.GetAttribute("href")?.StartsWith('/') != true);
+        return account.Words("section[aria-labelledby=cards]");
+    }
 }

@@ -82,7 +82,7 @@ public sealed class CardMovesHeldTests(StripeSite site) : IClassFixture<StripeSi
         await site.DeliverAsync();
         var address = await AddressAsync("once");
         var other = (await reader.GetAsync(address)).Document.QuerySelectorAll("input[name=offer]")[0].GetAttribute("value") ?? "";
-        Assert.Equal($"{address}?done=change", (await reader.SubmitAsync(address, ("act", "change"), ("offer", other))).Location);
+        Assert.Equal($"{address}?done=change", (await reader.ChangePlanAsync(address, other)).Location);
         var changed = await HeldAsync("once");
         site.AtStripe(() => site.Charges.Refund(site.Books.All("charge").Last(), 8000));
         await site.DeliverAsync();

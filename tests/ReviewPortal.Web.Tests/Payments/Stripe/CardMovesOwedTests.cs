@@ -39,7 +39,8 @@ public sealed class CardMovesOwedTests(StripeSite site) : IClassFixture<StripeSi
         await reader.SubmitAsync("/account/address", SiteOrders.Address);
         var address = $"/account/subscriptions/{(await HeldAsync("owing-plan")).Id}";
         var offers = (await reader.GetAsync(address)).Document.QuerySelectorAll("input[name=offer]").Select(o => o.GetAttribute("value")).ToList();
-        if (offers.Count > 0) await reader.SubmitAsync(address, ("act", "change"), ("offer", offers[^1] ?? ""));
+        if (offers.Count > 0)
+            Assert.Contains("was not charged", (await reader.ChangePlanAsync(address, offers[^1] ?? "")).Words(".errors"), StringComparison.Ordinal);
         site.AtStripe(() => (site.Books.Get(session.Text("customer"), "customer")["_declines"] = false) is not null);
         // Of another plan there is an invoice of nothing; what is owed stays owed.
         site.AtStripe(() => (site.SubscriptionOf(session)["latest_invoice"] = site.Books.All("invoice").Last(i => i.Number("amount_due") == 7000 && i.Text("subscription") == session.Text("subscription")).Id()) is not null);
@@ -93,8 +94,31 @@ public sealed class CardMovesOwedTests(StripeSite site) : IClassFixture<StripeSi
         Assert.Equal(20 * 14, (int)((await HeldAsync("under-way")).PaidUntil - before.PaidUntil).TotalDays);
     }
 
+    [Fact]
+    public async Task The_question_for_another_plan_names_the_day_on_which_Stripe_charges_and_not_the_last_one_here()
+    {
+        var (reader, session) = await SubscribeAfterAnotherAsync("asked", daysBefore: 5, daysPaid: 6);
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        var held = await HeldAsync("asked");
+        var address = $"/account/subscriptions/{held.Id}";
+        var offer = (await reader.GetAsync(address)).Document.QuerySelectorAll("input[name=offer]")[^1].GetAttribute("value") ?? "";
+        var facts = (await reader.GetAsync($"{address}/plan?offer={offer}")).Facts();
+        Assert.Equal($"{address}?done=change", (await reader.ChangePlanAsync(address, offer)).Location);
+
+        var charged = DateTimeOffset.FromUnixTimeSeconds(site.SubscriptionOf(session).Number("current_period_end")).UtcDateTime;
+        var (chargedOn, last) = await site.InScopeAsync(async services =>
+        {
+            var zone = services.GetRequiredService<Microsoft.Extensions.Options.IOptions<ReviewPortal.Site.SiteOptions>>().Value;
+            return (zone.DateOf(charged), zone.LastDayBefore((await HeldAsync("asked")).PaidUntil));
+        });
+        Assert.Equal(5 + 1, last.AddDays(2).DayNumber - chargedOn.DayNumber);
+        Assert.Contains($"through {Words(last)} To pay now Nothing After that The card is charged on {Words(chargedOn)}: 20 issues for $105.", facts, StringComparison.Ordinal);
+
+        static string Words(DateOnly day) => day.ToString("MMMM d, yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
     /// <summary>A subscription by card which begins when another, which does not renew, has ended: now.</summary>
-    private async Task<(Visitor Reader, JsonObject Session)> SubscribeAfterAnotherAsync(string name)
+    private async Task<(Visitor Reader, JsonObject Session)> SubscribeAfterAnotherAsync(string name, int daysBefore = DaysBefore, int daysPaid = DaysPaid)
     {
         var reader = await site.NewReaderAsync(name);
         await site.InScopeAsync(async services =>
@@ -102,14 +126,14 @@ public sealed class CardMovesOwedTests(StripeSite site) : IClassFixture<StripeSi
             var db = services.GetRequiredService<ReviewDbContext>();
             var id = (await db.Users.SingleAsync(u => u.Email == $"{name}@example.org")).Id;
             var plan = await db.Plans.SingleAsync(p => p.Slug == "digital");
-            db.Subscriptions.Add(Subscription.Begin(id, plan, SubscriptionOrigin.Gift, site.Now, site.Now.AddDays(DaysBefore), new Signature(SubscriptionEvent.Site, null), site.Now));
+            db.Subscriptions.Add(Subscription.Begin(id, plan, SubscriptionOrigin.Gift, site.Now, site.Now.AddDays(daysBefore), new Signature(SubscriptionEvent.Site, null), site.Now));
             await db.SaveChangesAsync();
         });
         var session = site.SessionAt(await StripeSite.ChooseCardAsync(reader));
         Assert.Null(site.Pay(session));
         await site.DeliverAsync();
         // It has begun here, and what follows is charged in a minute.
-        site.Time.Advance(TimeSpan.FromDays(DaysPaid) - TimeSpan.FromMinutes(1));
+        site.Time.Advance(TimeSpan.FromDays(daysPaid) - TimeSpan.FromMinutes(1));
         return (await site.Accounts.SignInAsync($"{name}@example.org"), session);
     }
 

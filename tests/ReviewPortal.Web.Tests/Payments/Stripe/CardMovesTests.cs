@@ -56,9 +56,11 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         var address = await AddressAsync("moving");
         Assert.Contains("All Access, through July 11, 2026", (await reader.GetAsync(address)).Words("main"), StringComparison.Ordinal);
         var offer = await OfferAsync(reader, address);
-        Assert.Contains("Printed copies need an address", (await reader.SubmitAsync(address, ("act", "change"), ("offer", offer))).Words(".errors"), StringComparison.Ordinal);
+        Assert.Contains("Printed copies need an address", (await reader.ChangePlanAsync(address, offer)).Words(".errors"), StringComparison.Ordinal);
         await reader.SubmitAsync("/account/address", SiteOrders.Address);
-        Assert.Equal($"{address}?done=change", (await reader.SubmitAsync(address, ("act", "change"), ("offer", offer))).Location);
+        var question = (await reader.GetAsync($"{address}/plan?offer={offer}")).Facts();
+        Assert.Contains("To pay now Nothing After that The card is charged on July 12, 2026: 20 issues for $105.", question, StringComparison.Ordinal);
+        Assert.Equal($"{address}?done=change", (await reader.ChangePlanAsync(address, offer)).Location);
         Assert.Contains("Plan All Access", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         Assert.Contains("Last day July 11, 2026 Then 20 issues for $105", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         var changed = (await HeldAsync("moving")).History.OrderBy(e => e.Id).Last();
@@ -71,7 +73,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         var held = await HeldAsync("moving");
         Assert.Equal((At(session), "20 issues for $105"), (held.PaidUntil, held.Term?.ToString()));
         Assert.Null((await site.OrdersAsync("moving"))[0].Problem);
-        Assert.Contains("The plan was changed on June 15, 2026", (await reader.SubmitAsync(address, ("act", "change"), ("offer", offer))).Words("main"), StringComparison.Ordinal);
+        Assert.Contains("The plan was changed on June 15, 2026", (await reader.ChangePlanAsync(address, offer)).Words("main"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +84,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         await reader.SubmitAsync("/account/address", SiteOrders.Address);
         await reader.SubmitAsync(address, ("act", "cancel"));
         Assert.Contains("nothing more is charged", (await reader.GetAsync(address)).Words("main"), StringComparison.Ordinal);
-        Assert.Equal($"{address}?done=change", (await reader.SubmitAsync(address, ("act", "change"), ("offer", await OfferAsync(reader, address)))).Location);
+        Assert.Equal($"{address}?done=change", (await reader.ChangePlanAsync(address, await OfferAsync(reader, address))).Location);
         var letter = (await site.LettersAsync("parting@example.org"))[^1].Text;
         Assert.Contains("Then it ends.", letter, StringComparison.Ordinal);
         Assert.DoesNotContain("renews", letter, StringComparison.Ordinal);
@@ -91,6 +93,30 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("All Access, by card, last day", (await admin.GetAsync("/admin/record?kind=SubscriptionPlanChanged")).Words("main"), StringComparison.Ordinal);
         // What comes by itself comes from Stripe.
         Assert.Matches("Card payment applied\\s*Stripe", (await admin.GetAsync("/admin/record?kind=CardSettled")).Words("main"));
+    }
+
+    [Fact]
+    public async Task What_happens_at_Stripe_between_question_and_answer_is_asked_about_anew_and_nothing_is_asked_where_Stripe_does_not_answer()
+    {
+        var (reader, session) = await site.SubscribeAsync("between");
+        var address = await AddressAsync("between");
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        var page = $"{address}/plan?offer={await OfferAsync(reader, address)}";
+        site.Before = (context, _) => { context.Abort(); return Task.CompletedTask; };
+        Assert.Contains("Stripe can’t be reached", (await reader.GetAsync(page)).Words(".errors"), StringComparison.Ordinal);
+        site.Before = null;
+
+        var tab = reader.Again();
+        var asked = await tab.GetAsync(page);
+        site.AtStripe(() => Do(() => site.Billing.Renew(site.SubscriptionOf(session))));
+        var refused = await tab.AnswerAsync(page, asked);
+        Assert.Contains("Something has changed since you were asked.", refused.Words(".errors"), StringComparison.Ordinal);
+        Assert.Contains("420 days after today", refused.Facts(), StringComparison.Ordinal);
+        Assert.Equal([SubscriptionAct.Began, SubscriptionAct.Renewed], (await HeldAsync("between")).History.OrderBy(e => e.Id).Select(e => e.Act));
+        Assert.Null((await site.OrdersAsync("between"))[0].Problem);
+        // What was charged at the same second would be taken for what is charged on the other plan.
+        site.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal($"{address}?done=change", (await tab.AnswerAsync(page, refused)).Location);
     }
 
     [Fact]
@@ -141,7 +167,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("There was a pause until July 16, 2026", other.Words(".errors"), StringComparison.Ordinal);
         await site.DeliverAsync();
         var line = Assert.Single((await HeldAsync("lost")).History, e => e.Act == SubscriptionAct.Paused);
-        Assert.Equal("By telephone", line.Note);
+        Assert.Equal(("June 16, 2026 to July 15, 2026, 30 days", "By telephone"), (line.Detail, line.Reason));
         Assert.NotEqual(SubscriptionEvent.Reader, line.By);
         Assert.Equal(At(session), (await HeldAsync("lost")).PaidUntil);
     }
@@ -158,7 +184,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
             {
                 site.Before = null;
                 Assert.Null((await HeldAsync("early")).PausedAt);
-                second = await reader.SubmitAsync(address, ("act", "change"), ("offer", await OfferAsync(reader, address, "print")));
+                second = await reader.ChangePlanAsync(address, await OfferAsync(reader, address, "print"));
             }
 
             await next(context);

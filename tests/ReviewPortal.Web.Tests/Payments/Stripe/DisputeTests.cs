@@ -38,6 +38,9 @@ public sealed class DisputeTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.True((await HeldAsync("disputed")).Renews);
         Assert.Contains("Won: the money came back.", (await desk.GetAsync("/admin/payments")).Words("main"), StringComparison.Ordinal);
         Assert.Single(await site.LettersAsync("disputed@example.org"));
+        Assert.Equal(
+            ["Paid again by your bank", "Taken back by your bank", "Charged to your card"],
+            (await reader.GetAsync("/account")).Document.QuerySelectorAll("section[aria-labelledby=cards] .soft").Select(line => line.TextContent.Split(',')[0]));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal sealed class SubscriptionModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string reader, int id, string? act, long seen, int? offer, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string reader, int id, string? act, long seen, CancellationToken cancellationToken)
     {
         if (!await LoadAsync(reader, id, cancellationToken)) return NotFound();
         var field = SubscriptionForms.ReasonField(act);
@@ -62,7 +62,7 @@ internal sealed class SubscriptionModel(
             var done = act == MoveEnd
                 ? await MoveAsync(id, seen, signature, cancellationToken)
                 : signature is null ? null
-                : await SubscriptionForms.DoAsync(life, renewals, moves, Held.Subscription, act ?? "", Back, offer, signature, ModelState, cancellationToken);
+                : await SubscriptionForms.DoAsync(life, renewals, moves, Held.Subscription, act ?? "", Back, signature, ModelState, cancellationToken);
             if (done is not null) return Redirect($"/admin/readers/{reader}?notice={done}");
         }
 

@@ -1,0 +1,3 @@
+namespace ReviewPortal.Payments.Cards;
+
+public enum CardLineKind { Charged, SentBack, TakenByBank, GivenUpByBank }
