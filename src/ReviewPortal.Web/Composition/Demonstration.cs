@@ -4,6 +4,7 @@ using ReviewPortal.Accounts;
 using ReviewPortal.Articles;
 using ReviewPortal.Articles.Desk;
 using ReviewPortal.Data;
+using ReviewPortal.Gifts;
 using ReviewPortal.Issues;
 using ReviewPortal.Payments;
 using ReviewPortal.Site;
@@ -14,7 +15,7 @@ namespace ReviewPortal.Web.Composition;
 
 /// <summary>What a newcomer finds in Development: an issue to read, accounts of every kind, plans on sale.</summary>
 internal sealed class Demonstration(
-    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, DemonstrationYear year, InvoiceOrders orders, SiteOptions site, TimeProvider time)
+    ReviewDbContext db, ArticleImport import, UserManager<Reader> readers, StaffRoles roles, DemonstrationYear year, InvoiceOrders orders, GiftOrders gifts, SiteOptions site, TimeProvider time)
 {
     public const string Password = "review-portal-demo";
 
@@ -31,7 +32,7 @@ internal sealed class Demonstration(
         "  admin@review.example         everything",
         "  editor@review.example        articles",
         "  circulation@review.example   readers and subscriptions",
-        "  subscriber@review.example    All Access",
+        "  subscriber@review.example    All Access, has ordered a gift",
         "  lapsed@review.example        subscription ended yesterday",
         "  reader@review.example        account, an invoice to pay, no subscription",
         $"Any of them may claim a print subscription at /account/claim: {DemonstrationList.Claimable}.",
@@ -78,10 +79,13 @@ internal sealed class Demonstration(
         foreach (var role in Roles.All) await readers.AddToRoleAsync(await MakeAsync(role), role);
         var reader = await MakeAsync("Reader");
         var (digital, allAccess) = (plans[1], plans[2]);
-        Subscribe(await MakeAsync("Subscriber"), allAccess, now.AddMonths(-1), now.AddMonths(11));
+        var subscriber = await MakeAsync("Subscriber");
+        Subscribe(subscriber, allAccess, now.AddMonths(-1), now.AddMonths(11));
         Subscribe(await MakeAsync("Lapsed"), allAccess, now.AddDays(-1).AddYears(-1), now.AddDays(-1));
         await db.SaveChangesAsync(cancellationToken);
         await orders.PlaceAsync(reader.Id, digital.Offers[0].Id, address: null, cancellationToken);
+        GiftEntry gift = new() { Name = "Agnes Tully", From = "Your old neighbour", Message = "For the evenings." };
+        await gifts.PlaceAsync(subscriber.Id, digital.Offers.First(o => o.IsGivable).Id, gift, cancellationToken);
     }
 
     private async Task<Reader> MakeAsync(string name)
