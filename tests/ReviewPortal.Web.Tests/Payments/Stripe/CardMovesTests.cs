@@ -64,7 +64,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("Plan All Access", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         Assert.Contains("Last day July 11, 2026 Then 20 issues for $105", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         var changed = (await HeldAsync("moving")).History.OrderBy(e => e.Id).Last();
-        Assert.Equal((SubscriptionAct.PlanChanged, "Digital to All Access."), (changed.Act, changed.Note?.Trim()));
+        Assert.Equal((SubscriptionAct.PlanChanged, "Digital to All Access"), (changed.Act, changed.Detail));
         Assert.Contains("You now have All Access", (await site.LettersAsync("moving@example.org"))[^1].Text, StringComparison.Ordinal);
 
         site.AtStripe(() => Do(() => site.Billing.Renew(site.SubscriptionOf(session))));
