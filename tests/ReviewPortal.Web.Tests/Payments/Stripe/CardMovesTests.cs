@@ -120,6 +120,24 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
     }
 
     [Fact]
+    public async Task The_question_opened_over_and_over_does_not_ask_Stripe_as_often()
+    {
+        var (reader, _) = await site.SubscribeAsync("curious");
+        var address = await AddressAsync("curious");
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        var page = $"{address}/plan?offer={await OfferAsync(reader, address)}";
+        var asked = 0;
+        site.Before = (context, next) => { asked++; return next(context); };
+        var answers = new List<Answer>();
+        for (var i = 0; i < 22; i++) answers.Add(await reader.GetAsync(page));
+        site.Before = null;
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 20), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers.Select(a => a.Status));
+        Assert.Equal((20, "120"), (asked, answers[^1]["Retry-After"]));
+        // What was shown can still be answered.
+        Assert.Equal($"{address}?done=change", (await reader.AnswerAsync(page, answers[0])).Location);
+    }
+
+    [Fact]
     public async Task What_was_sent_back_in_part_does_not_count_for_another_plan()
     {
         var (reader, session) = await site.SubscribeAsync("part");
