@@ -24,6 +24,9 @@ public enum Gate
     /// <summary>What a reader does with a subscription of theirs, each of which writes a letter. Each counts.</summary>
     Subscription,
 
+    /// <summary>What another plan makes of a subscription that a card is charged for, which Stripe is asked. Each counts.</summary>
+    Question,
+
     /// <summary>An order, of a subscription or a gift: a row, and a letter or a page to pay on; and what becomes of one. Each counts.</summary>
     Order,
 }

@@ -37,6 +37,9 @@ public sealed class TryLimits
             [Gate.Subscription] = new(
                 accountHere: Tries(10, TimeSpan.FromMinutes(6)), account: Tries(10, TimeSpan.FromMinutes(6)),
                 range: Tries(100, TimeSpan.FromSeconds(6)), wideRange: Tries(400, TimeSpan.FromSeconds(2)), successCounts: true),
+            [Gate.Question] = new(
+                accountHere: Tries(20, TimeSpan.FromMinutes(2)), account: Tries(20, TimeSpan.FromMinutes(2)),
+                range: Tries(100, TimeSpan.FromSeconds(6)), wideRange: Tries(400, TimeSpan.FromSeconds(2)), successCounts: true),
             [Gate.Order] = new(
                 accountHere: Tries(10, TimeSpan.FromMinutes(2)), account: Tries(10, TimeSpan.FromMinutes(2)),
                 range: Tries(100, TimeSpan.FromSeconds(6)), wideRange: Tries(400, TimeSpan.FromSeconds(2)), successCounts: true),

@@ -25,13 +25,14 @@ public static class PlanChange
     /// <summary>
     /// Of each plan the offer by which what is left counts: the cheapest an issue of those that sell no more issues than are left,
     /// since nobody has the price of many without taking many; of the fewest if all sell more. A card is charged again and again by
-    /// an offer that renews alone.
+    /// an offer that renews alone. Of another currency none is: what was paid can’t be counted in it.
     /// </summary>
     /// <param name="offers"><see cref="OfferQueries.ToChangeTo"/>.</param>
     public static IEnumerable<Offer> OneOfEach(IEnumerable<Offer> offers, Subscription subscription, DateTime now, SiteOptions site)
     {
         var days = site.LastDayBefore(subscription.PaidUntil).DayNumber - site.DateOf(now).DayNumber;
-        return offers.Where(o => !subscription.IsChargedToCard || (o.Renewal is not null && CardOrder.CanCharge(o))).GroupBy(o => o.PlanId)
+        return offers.Where(o => o.Currency == subscription.Currency)
+            .Where(o => !subscription.IsChargedToCard || (o.Renewal is not null && CardOrder.CanCharge(o))).GroupBy(o => o.PlanId)
             .Select(plan => plan.Where(o => o.Issues * Offer.DaysAnIssue <= days).MinBy(o => o.MinorAnIssue) ?? plan.MinBy(o => o.Issues)).OfType<Offer>();
     }
 

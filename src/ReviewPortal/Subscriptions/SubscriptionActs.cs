@@ -59,7 +59,7 @@ public sealed class SubscriptionActs(ReviewDbContext db, SiteOptions site)
         var (prospect, problem) = await ForeseePlanAsync(subscription, choice.OfferId, charge, now, cancellationToken);
         if (prospect is null) return problem;
         if (prospect.Mark != choice.Shown) return NotAsShown;
-        subscription.ChangePlan(prospect.To, prospect.Offer, site.EndOf(prospect.LastThen), signature.Saying($"{prospect.From.Name} to {prospect.To.Name}."), now);
+        subscription.ChangePlan(prospect.To, prospect.Offer, site.EndOf(prospect.LastThen), signature.Detailing($"{prospect.From.Name} to {prospect.To.Name}"), now);
         return null;
     }
 }

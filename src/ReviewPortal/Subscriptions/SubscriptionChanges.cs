@@ -91,7 +91,7 @@ public sealed partial class Subscription
         Stretch(site.EndOf(site.LastDayBefore(PaidUntil).AddDays(pause.Count)));
         if (FormerUntil is { } former && former > site.StartOf(pause.First)) FormerUntil = site.EndOf(site.LastDayBefore(former).AddDays(pause.Count));
         (PausedAt, PausedUntil) = (site.StartOf(pause.First), site.StartOf(pause.Back));
-        Remember(SubscriptionAct.Paused, signature.Saying($"{pause}."), now);
+        Remember(SubscriptionAct.Paused, signature.Detailing(pause.ToString()), now);
     }
 
     /// <summary>Goes on today, before the day that was chosen; the days left of the pause are taken from the end.</summary>

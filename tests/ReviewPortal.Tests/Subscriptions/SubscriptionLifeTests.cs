@@ -163,6 +163,16 @@ public sealed class SubscriptionLifeTests
     }
 
     [Fact]
+    public void What_is_sold_in_another_currency_does_not_hide_what_is_sold_in_that_of_the_subscription()
+    {
+        var (dollars, euros) = (Sale("USD", 10500), Sale("EUR", 9000));
+        Assert.Equal(dollars, PlanChange.OneOfEach([euros, dollars], Sold(last: new(2027, 10, 21)), Now, Site).Single());
+        Assert.Empty(PlanChange.OneOfEach([euros], Sold(last: new(2027, 10, 21)), Now, Site));
+
+        static Offer Sale(string currency, int price) => new() { Plan = Plans[2], Issues = 20, PriceMinor = price, Currency = currency, Audience = OfferAudience.Everyone, SoldFrom = Now };
+    }
+
+    [Fact]
     public void Days_whose_money_went_back_in_part_buy_as_much_less()
     {
         var (subscription, regular) = (Sold(last: new DateOnly(2026, 10, 20).AddDays(140)), new Terms(20, new Money(7000, "USD")));

@@ -5,6 +5,7 @@ using ReviewPortal.Accounts;
 using ReviewPortal.Data;
 using ReviewPortal.Subscriptions;
 using ReviewPortal.Web.Accounts;
+using ReviewPortal.Web.Hosting;
 using ReviewPortal.Web.Pages.Shared;
 using ReviewPortal.Web.Payments;
 
@@ -12,7 +13,7 @@ namespace ReviewPortal.Web.Pages.Account;
 
 /// <summary>Says what another plan makes of a subscription of this reader’s, and changes it at a press; another’s is not found.</summary>
 [Guarded(Gate.Subscription)]
-internal sealed class ChangePlanModel(ReviewDbContext db, PlanQuestions questions, CurrentReader current) : PageModel
+internal sealed class ChangePlanModel(ReviewDbContext db, PlanQuestions questions, TryLimits limits, CurrentReader current) : PageModel
 {
     private Subscription? _subscription;
 
@@ -25,8 +26,13 @@ internal sealed class ChangePlanModel(ReviewDbContext db, PlanQuestions question
 
     private string ReaderId => current.Standing?.Id ?? throw new InvalidOperationException("Only a reader has subscriptions.");
 
-    public async Task<IActionResult> OnGetAsync(int id, int? offer, CancellationToken cancellationToken) =>
-        await LoadAsync(id, cancellationToken) ? await AskAsync(offer, cancellationToken) : NotFound();
+    public async Task<IActionResult> OnGetAsync(int id, int? offer, CancellationToken cancellationToken)
+    {
+        if (!await LoadAsync(id, cancellationToken)) return NotFound();
+        if (!Subscription.IsChargedToCard) return await AskAsync(offer, cancellationToken);
+        var attempt = limits.Take(Gate.Question, ReaderId, AddressRange.Of(HttpContext.Connection.RemoteIpAddress));
+        return attempt.IsAllowed ? await AskAsync(offer, cancellationToken) : Response.TooMany(attempt.Wait);
+    }
 
     public async Task<IActionResult> OnPostAsync(int id, int? offer, string? shown, CancellationToken cancellationToken)
     {

@@ -149,9 +149,9 @@ public sealed class CardSettlement(SiteOptions site, PaymentOptions payments)
                 Tell(CardNews.Resumed, "Goes on after a pause");
                 break;
             case { Offer: { Plan: { } plan } offer }:
-                var change = $"{subscription.Plan?.Name} to {plan.Name}.";
-                subscription.ChangePlan(plan, offer, until, signature.Saying(change), at);
-                Tell(CardNews.PlanChanged, $"Plan changed, {change}");
+                var change = $"{subscription.Plan?.Name} to {plan.Name}";
+                subscription.ChangePlan(plan, offer, until, signature.Detailing(change), at);
+                Tell(CardNews.PlanChanged, $"Plan changed, {change}.");
                 break;
         }
 

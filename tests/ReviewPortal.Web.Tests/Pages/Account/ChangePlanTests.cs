@@ -162,6 +162,8 @@ public sealed class ChangePlanTests : IAsyncLifetime
         Assert.Equal($"/admin/readers/{readerId}?notice=change", (await desk.AnswerAsync(theirs, again, ("Reason", "Asked by letter"))).Location);
         const string Line = "lan changed from Digital to All Access; last day July 11, 2026";
         Assert.Contains($"{Line}. Asked by letter", (await desk.GetAsync($"/admin/readers/{readerId}")).Words("main"), StringComparison.Ordinal);
+        // Without a reason it is said first that it can't be, since there is nothing any more that would ask for one.
+        Assert.Contains("This can’t be done now.The plan was changed on", (await desk.AnswerAsync(theirs, asked, ("Reason", " "))).Words(".errors"), StringComparison.Ordinal);
         // Why is for the staff.
         var theirOwn = (await reader.GetAsync(address)).Words("main");
         Assert.Contains($"P{Line} June 15, 2026", theirOwn, StringComparison.Ordinal);

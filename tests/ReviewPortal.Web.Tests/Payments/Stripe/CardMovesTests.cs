@@ -64,7 +64,7 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         Assert.Contains("Plan All Access", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         Assert.Contains("Last day July 11, 2026 Then 20 issues for $105", (await reader.GetAsync("/account")).Facts(), StringComparison.Ordinal);
         var changed = (await HeldAsync("moving")).History.OrderBy(e => e.Id).Last();
-        Assert.Equal((SubscriptionAct.PlanChanged, "Digital to All Access."), (changed.Act, changed.Note?.Trim()));
+        Assert.Equal((SubscriptionAct.PlanChanged, "Digital to All Access"), (changed.Act, changed.Detail));
         Assert.Contains("You now have All Access", (await site.LettersAsync("moving@example.org"))[^1].Text, StringComparison.Ordinal);
 
         site.AtStripe(() => Do(() => site.Billing.Renew(site.SubscriptionOf(session))));
@@ -117,6 +117,24 @@ public sealed class CardMovesTests(StripeSite site) : IClassFixture<StripeSite>
         // What was charged at the same second would be taken for what is charged on the other plan.
         site.Time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal($"{address}?done=change", (await tab.AnswerAsync(page, refused)).Location);
+    }
+
+    [Fact]
+    public async Task The_question_opened_over_and_over_does_not_ask_Stripe_as_often()
+    {
+        var (reader, _) = await site.SubscribeAsync("curious");
+        var address = await AddressAsync("curious");
+        await reader.SubmitAsync("/account/address", SiteOrders.Address);
+        var page = $"{address}/plan?offer={await OfferAsync(reader, address)}";
+        var asked = 0;
+        site.Before = (context, next) => { asked++; return next(context); };
+        var answers = new List<Answer>();
+        for (var i = 0; i < 22; i++) answers.Add(await reader.GetAsync(page));
+        site.Before = null;
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.OK, 20), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers.Select(a => a.Status));
+        Assert.Equal((20, "120"), (asked, answers[^1]["Retry-After"]));
+        // What was shown can still be answered.
+        Assert.Equal($"{address}?done=change", (await reader.AnswerAsync(page, answers[0])).Location);
     }
 
     [Fact]

@@ -49,7 +49,8 @@ internal sealed class ChangePlanModel(ReviewDbContext db, PlanQuestions question
         ModelState.Remove(nameof(offer));
         (Prospect, var problem) = await questions.AskAsync(Held.Subscription, offer, cancellationToken);
         NeedsAddress = problem == SubscriptionActs.NoAddress;
-        // Why it was not done says why it can't be, too.
+        // Nothing that can't be needs a reason; why it was not done says why it can't be, too.
+        if (problem is not null) ModelState.Remove(nameof(Reason));
         if (problem is not null && ModelState.IsValid) ModelState.AddModelError("", problem);
         return Page();
     }
